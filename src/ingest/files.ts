@@ -2,14 +2,14 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../errors.js';
-import { SUPPORTED_EXTENSIONS } from './read/index.js';
-import { DEFAULT_COLLECTION } from './identity.js';
+import { DEFAULT_READ_LIMITS, SUPPORTED_EXTENSIONS } from './read/index.js';
+import { DEFAULT_COLLECTION, uploadKey } from './identity.js';
 import type { IngestInput } from './index.js';
 import { readSidecar } from './sidecar.js';
 import { walkFolder } from './walk.js';
 
 /** Larger files are refused before they are read into memory. Bytes. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+export const MAX_FILE_BYTES = DEFAULT_READ_LIMITS.maxBytes;
 
 export interface FileOptions {
   readonly collection?: string;
@@ -28,6 +28,22 @@ export async function* inputsFromPaths(
     if (status?.isDirectory() !== true) yield fileInput(absolute, 'named', options);
     else for await (const file of walkFolder(absolute)) yield fileInput(file, 'found', options);
   }
+}
+
+/** One file that came over the wire. `given` wins over what the file says. */
+export function uploadInput(
+  upload: { readonly fileName: string; readonly bytes: Uint8Array },
+  options: FileOptions = {},
+): IngestInput {
+  const collection = options.collection ?? DEFAULT_COLLECTION;
+  const { fileName, bytes } = upload;
+  return {
+    source: fileName,
+    sourceKey: uploadKey(collection, fileName),
+    collection,
+    origin: 'named',
+    load: () => Promise.resolve({ bytes, given: options.given ?? {} }),
+  };
 }
 
 /** How many files {@link inputsFromPaths} will yield. */
@@ -67,9 +83,9 @@ async function readChecked(path: string): Promise<Uint8Array> {
 
 function refuseUnsupported(path: string): void {
   const extension = extname(path).toLowerCase();
-  if ([...SUPPORTED_EXTENSIONS].includes(extension)) return;
+  if (SUPPORTED_EXTENSIONS.some((supported) => supported === extension)) return;
   throw new AppError('unsupported_type', `不支持的文件类型:${extension === '' ? '无扩展名' : extension}`, {
-    hint: `可以入库的类型:${[...SUPPORTED_EXTENSIONS].join('、')}。`,
+    hint: `可以入库的类型:${SUPPORTED_EXTENSIONS.join('、')}。`,
   });
 }
 

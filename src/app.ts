@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConversationMemory } from './app/conversations.js';
+import { createChatModel, createEmbedder } from './app/models.js';
+import { rederiveIfStale } from './app/rederive.js';
+import type { RederiveProgress } from './app/rederive.js';
+import { answerView, passageView, summaryView, understoodView } from './app/shapes.js';
+import type { AnswerView, DocumentView, SearchRequest, SearchResponse, SummaryView } from './app/shapes.js';
+import { createAnswerer } from './answer/index.js';
+import type { AskEvent, AskRequest } from './answer/index.js';
+import { SEGMENTER_VERSION } from './chinese/segment.js';
+import type { Config } from './config.js';
+import type { LedgerFigure } from './domain/figure.js';
+import type { FigureQuery, Receipt } from './domain/ports.js';
+import type { Access } from './domain/question.js';
+import { AppError } from './errors.js';
+import { createAnalyser } from './ingest/analyser.js';
+import { ingestFiles } from './ingest/index.js';
+import type { IngestInput, IngestResult, IngestRooms } from './ingest/index.js';
+import { PIPELINE_VERSION } from './ingest/pipeline.js';
+import { syncFolder, syncMemoryFile } from './ingest/sync.js';
+import type { SyncReport } from './ingest/sync.js';
+import { createRetriever } from './retrieve/index.js';
+import { openIndexes } from './store/cache/index.js';
+import { openSqliteLibrary } from './store/sqlite/index.js';
+
+/** Who asks: what he may see, and a name that keeps his conversations apart from others'. */
+export interface Caller extends Access {
+  readonly name?: string;
+}
+
+/** The caller that may see everything: the machine's own user. */
+export const OWNER: Caller = { collections: 'all' };
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Health {
+  readonly documents: number;
+  readonly passages: number;
+  readonly embedder: string;
+  readonly chatModel: string | null;
+  readonly indexes: ReturnType<Awaited<ReturnType<typeof openIndexes>>['status']>;
+}
+
+/** Every use case of the product; each door only translates. */
+export interface App {
+  readonly config: Config;
+  ingest(
+    inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<IngestResult>;
+  /** Makes the library follow `CORPUS_DIR`. */
+  syncCorpus(options?: {
+    signal?: AbortSignal;
+    onResult?: (result: IngestResult) => void;
+  }): Promise<SyncReport>;
+  search(request: SearchRequest, caller: Caller): Promise<SearchResponse>;
+  ask(
+    request: AskRequest,
+    caller: Caller,
+    emit?: (event: AskEvent) => void,
+    signal?: AbortSignal,
+  ): Promise<AnswerView>;
+  documents(
+    caller: Caller,
+    page: Page,
+  ): { readonly total: number; readonly documents: readonly SummaryView[] };
+  /** The methods below throw `not_found` for a document that is not there or may not be seen. */
+  document(documentId: string, caller: Caller): DocumentView;
+  text(documentId: string, caller: Caller): string;
+  original(documentId: string, caller: Caller): { bytes: Uint8Array; mediaType: string; source: string };
+  remove(documentId: string, caller: Caller): Promise<Receipt>;
+  figures(query: FigureQuery): { readonly total: number; readonly figures: readonly LedgerFigure[] };
+  health(): Health;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly onRederive?: (progress: RederiveProgress) => void;
+  /** Told of failures that no caller can mend. */
+  readonly onFault?: (error: unknown, what: string) => void;
+}
+
+/** Opens (or makes) the library in `INDEX_DIR`. The only place that constructs adapters. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  mkdirSync(config.indexDir, { recursive: true });
+  const embedder = createEmbedder(config);
+  const chatModel = createChatModel(config);
+  const library = openSqliteLibrary({ path: join(config.indexDir, 'library.sqlite') });
+  const analyser = createAnalyser();
+  const rooms: IngestRooms = {
+    library,
+    analyser,
+    embedder,
+    ...(options.onFault && { onFault: options.onFault }),
+  };
+  const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
+  const pipeline = fingerprint(analyzerFingerprint, embedder.fingerprint);
+  await rederiveIfStale(
+    rooms,
+    { file: join(config.indexDir, 'pipeline'), fingerprint: pipeline },
+    options.onRederive,
+  );
+  const indexes = await openIndexes({
+    directory: config.indexDir,
+    library,
+    embedderFingerprint: embedder.fingerprint,
+    dimensions: embedder.dimensions,
+    analyzerFingerprint,
+  });
+  const retriever = createRetriever({ library, indexes, embedder });
+  const answerer = createAnswerer({ retriever, library, ...(chatModel && { chatModel }) });
+  const conversations = createConversationMemory();
+
+  const seen = <T>(value: T | null): T => {
+    if (value === null)
+      throw new AppError('not_found', '没有这份文件,或您无权查看。', { hint: '请从文件列表中重新选择。' });
+    return value;
+  };
+  const caughtUp = async () => {
+    await indexes.refresh();
+    await indexes.save();
+  };
+
+  return {
+    config,
+    async *ingest(inputs, signal) {
+      yield* ingestFiles(inputs, rooms, signal);
+      await caughtUp();
+    },
+    async syncCorpus({ signal, onResult } = {}) {
+      const report = await syncFolder(rooms, {
+        corpusDir: config.corpusDir,
+        memoryFile: syncMemoryFile(config.indexDir),
+        fingerprint: pipeline,
+        ...(signal && { signal }),
+        ...(onResult && { onResult }),
+      });
+      await caughtUp();
+      return report;
+    },
+    async search({ query, limit = 10, filter = {}, explain = false }, caller) {
+      const started = performance.now();
+      const understanding = retriever.understand({ question: query, filter, access: caller });
+      const found = await retriever.retrieve({
+        understanding,
+        access: caller,
+        filter: understanding.filter,
+        limit,
+        spread: false,
+      });
+      return {
+        query,
+        understood: understoodView(understanding.understood),
+        passages: found.passages.map((passage) => passageView(passage, explain)),
+        tookMs: performance.now() - started,
+      };
+    },
+    async ask(request, caller, emit, signal) {
+      const key = `${caller.name ?? ''}\0${request.conversationId ?? ''}`;
+      const history = request.conversationId === undefined ? [] : conversations.history(key);
+      const answer = await answerer.ask({ ...request, history }, caller, emit, signal);
+      conversations.append(`${caller.name ?? ''}\0${answer.conversationId}`, {
+        question: answer.standaloneQuestion,
+      });
+      return answerView(answer);
+    },
+    documents(caller, page) {
+      const { total, documents } = library.documents(caller, page);
+      return { total, documents: documents.map(summaryView) };
+    },
+    document(documentId, caller) {
+      const { outline, text, ...document } = seen(library.document(documentId, caller));
+      const passages = library.passagesOf(documentId, caller).length;
+      const figures = library.figuresOf(documentId, caller).length;
+      return { ...summaryView({ ...document, characters: text.length, passages, figures }), outline };
+    },
+    text: (documentId, caller) => seen(library.document(documentId, caller)).text,
+    original: (documentId, caller) => seen(library.original(documentId, caller)),
+    async remove(documentId, caller) {
+      const receipt = seen(library.remove(documentId, caller));
+      await caughtUp();
+      return receipt;
+    },
+    figures: (query) => library.figures(query),
+    health() {
+      return {
+        documents: library.documents(OWNER, { offset: 0, limit: 1 }).total,
+        passages: indexes.lexical.size,
+        embedder: embedder.fingerprint,
+        chatModel: chatModel?.name ?? null,
+        indexes: indexes.status(),
+      };
+    },
+    async close() {
+      await analyser.close();
+      await indexes.save();
+      await indexes.close();
+      library.close();
+    },
+  };
+}
+
+const fingerprint = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+
+/** Whether an index was ever built in `INDEX_DIR`. */
+export const libraryExists = (config: Config): boolean => existsSync(join(config.indexDir, 'library.sqlite'));
