@@ -1,0 +1,43 @@
+/** Lines about a document rather than of it: who wrote, checked, published or numbered it, and when. */
+
+const LONGEST_BYLINE = 80;
+const NAMES = '[\\p{Script=Han}·]{2,4}(?:[\\s、　]+[\\p{Script=Han}·]{2,4})*';
+
+const BYLINES: readonly RegExp[] = [
+  // Nothing but rules, bars and spaces.
+  /^[|｜\-—=*_·~～#\s]+$/u,
+  /^(?:信息来源|稿件来源|文章来源|内容来源|来源|稿源|作者|责编|责任编辑|编辑|编审|审核|审签|校对|监制|值班编辑|发布时间|发布日期|发文日期|成文日期|印发日期|发布机构|发文机关|发文字号|文号|索引号|浏览次数|阅读量|点击数|撰稿|供稿|统筹|策划|美编|一审|二审|三审|文|文图|图文)\s*[:：|丨/／]/u,
+  new RegExp(
+    `^[^。，,：:]{0,16}(?:记者|通讯员|特约记者)[\\s:：　]+${NAMES}(?:[\\s　]*(?:通讯员|记者)[\\s　]*${NAMES})*[\\s　]*(?:文/图|图/文|文图|图文|文|图|报道|摄影报道)?$`,
+    'u',
+  ),
+  /^[（(][^。]{2,70}(?:提供|供图|供稿|整理|摘编|编辑|编辑[:：][^）)]*|作者[^）)]*|来源[^）)]*|原标题[^）)]*|记者[^）)]*|发布)[)）]$/u,
+  /^[（(]?(?:\d{4}|[二〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:\s*\d{1,2}[:：]\d{2})?(?:印发|发布|施行)?[）)]?$/u,
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|作者|发布)\s*[:：].*)?$/u,
+  // 发文字号
+  /^[\p{Script=Han}]{1,16}[〔[［(（【](?:19|20)\d{2}[〕\]］)）】]第?\s*\d{1,4}号$/u,
+];
+
+export const isByline = (line: string): boolean => {
+  const text = line.trim();
+  return text.length <= LONGEST_BYLINE && BYLINES.some((pattern) => pattern.test(text));
+};
+
+/** A byline that credits pictures: lines right before it, at the head of a document, are their captions. */
+export const creditsPictures = (line: string): boolean => isByline(line) && /[图摄]/u.test(line);
+
+export const isDateLine = (line: string): boolean =>
+  /^[（(]?(?:\d{4}|[二〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?$/u.test(
+    line.trim(),
+  );
+
+/** The body that signs a document, as a line of its own. */
+export const isSignature = (line: string): boolean =>
+  /^[\p{Script=Han}\s]{3,30}(?:政府|办公室|办公厅|委员会|党委|工委|局|厅|部|院|组|中心|会)$/u.test(
+    line.trim(),
+  );
+
+/** A caption that stands alone on its line. */
+export const isCaptionLine = (line: string): boolean =>
+  line.trim().length <= 120 &&
+  /^(?:[▲△]\s*\S|(?:图为|上图|下图|左图|右图|资料图片?[:：])|图\s?\d{0,2}[:：])/u.test(line.trim());

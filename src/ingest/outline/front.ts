@@ -1,0 +1,89 @@
+import { sliceSpan } from '../../domain/span.js';
+import { findMarkers, isShortLine, isSubjectLine, numberLine } from '../../chinese/headings.js';
+import { creditsPictures } from './bylines.js';
+import { isHeading, type Piece } from './piece.js';
+
+const LONGEST_TITLE = 60;
+const LONGEST_HEAD_CAPTION = 45;
+
+/**
+ * The head of a document: captions above a photographer's byline, and the title with its second lines.
+ * The title is a heading of section 0: every passage is under it, so no heading path needs to say so.
+ */
+export function readFront(text: string, pieces: readonly Piece[]): Piece[] {
+  return markTitle(text, markHeadCaptions(text, pieces));
+}
+
+function markHeadCaptions(text: string, pieces: readonly Piece[]): Piece[] {
+  const byline = pieces.findIndex((piece) => piece.kind === 'byline');
+  const credit = pieces[byline];
+  if (credit === undefined || byline > 6 || !creditsPictures(sliceSpan(text, credit.span)))
+    return [...pieces];
+  return pieces.map((piece, i) => {
+    const line = sliceSpan(text, piece.span);
+    const caption =
+      i < byline &&
+      piece.kind === 'paragraph' &&
+      line.length <= LONGEST_HEAD_CAPTION &&
+      /^[^。！？]+。$/u.test(line);
+    return caption ? { ...piece, kind: 'caption' } : piece;
+  });
+}
+
+function markTitle(text: string, pieces: readonly Piece[]): Piece[] {
+  const given = pieces.filter((piece) => isHeading(piece) && piece.heading.level !== undefined);
+  if (given.length > 0) return markGivenTitle(pieces, given);
+  const front = frontLines(text, pieces);
+  const last = front.at(-1);
+  if (last === undefined) return [...pieces];
+  return pieces.map((piece, i) =>
+    front.includes(i)
+      ? { ...piece, kind: 'heading', heading: { style: 'line', ordinal: null, title: true } }
+      : piece,
+  );
+}
+
+/** The only heading of the outermost level, before all others, is the title. */
+function markGivenTitle(pieces: readonly Piece[], given: readonly Piece[]): Piece[] {
+  const levels = given.map((piece) => piece.heading?.level ?? 0);
+  const first = given[0];
+  const outermost = Math.min(...levels);
+  const alone = levels.filter((level) => level === outermost).length === 1;
+  if (first?.heading === undefined || levels[0] !== outermost || !alone || first.heading.ordinal !== null)
+    return [...pieces];
+  if (given.length === 1 && pieces.indexOf(first) > 2) return [...pieces];
+  const title: Piece = { ...first, heading: { ...first.heading, title: true } };
+  return pieces.map((piece) => (piece === first ? title : piece));
+}
+
+/** Indexes of the lines that make up the title: the first line, and short lines and —— subtitles right under it. */
+function frontLines(text: string, pieces: readonly Piece[]): number[] {
+  const lineOf = (piece: Piece): string => sliceSpan(text, piece.span);
+  const titleLike = (piece: Piece): boolean =>
+    piece.kind === 'paragraph' &&
+    !isSubjectLine(lineOf(piece)) &&
+    numberLine(lineOf(piece)) === null &&
+    findMarkers(lineOf(piece)).every((marker) => marker.style === 'dash') &&
+    isTitleLine(lineOf(piece));
+  const start = pieces.findIndex((piece) => piece.kind !== 'byline' && piece.kind !== 'caption');
+  let end = start;
+  while (start >= 0 && end < pieces.length) {
+    const piece = pieces[end];
+    if (piece === undefined || !titleLike(piece)) break;
+    end++;
+  }
+  if (start < 0 || end === start || end === pieces.length) return [];
+  const later = pieces.slice(end).filter((piece) => piece.kind === 'paragraph' && isShortLine(lineOf(piece)));
+  const lines = Array.from({ length: end - start }, (_, i) => start + i);
+  const last = pieces[end - 1];
+  // Where the document goes on with such lines as headings, the one right above the text heads it.
+  const heads =
+    lines.length > 1 && later.length > 0 && last !== undefined && !/^(?:——|（|\()/u.test(lineOf(last));
+  return heads ? lines.slice(0, -1) : lines;
+}
+
+const isTitleLine = (line: string): boolean =>
+  line.length <= LONGEST_TITLE &&
+  /\p{Script=Han}{3}/u.test(line) &&
+  !/[。！；;：:，,、.…—]$/u.test(line) &&
+  !/[。；]/u.test(line);

@@ -1,0 +1,78 @@
+import { HEADING_RANK, type HeadingMarker, type HeadingStyle, findMarkers } from '../../chinese/headings.js';
+
+/**
+ * Markers that really head something, per line. At the start of a line a marker stands for itself; inside a line it must
+ * count on from the one before it in the document, and a first one must have a second.
+ */
+export function validMarkers(lines: readonly string[]): HeadingMarker[][] {
+  const found = lines.map((line) => findMarkers(line));
+  const all = found.flat();
+  const last = new Map<HeadingStyle, number>();
+  let position = 0;
+  return found.map((markers, lineNumber) =>
+    markers.filter((marker) => {
+      const later = all.slice(++position);
+      const starts = (lines[lineNumber] ?? '').slice(0, marker.index).trim() === '';
+      const valid = starts || marker.ordinal === null || countsOn(marker, last, later);
+      if (valid) remember(last, marker);
+      return valid;
+    }),
+  );
+}
+
+function countsOn(
+  marker: HeadingMarker,
+  last: ReadonlyMap<HeadingStyle, number>,
+  later: readonly HeadingMarker[],
+): boolean {
+  const followed = (): boolean => later.some((next) => next.style === marker.style && next.ordinal === 2);
+  return marker.ordinal === 1 ? followed() : last.get(marker.style) === (marker.ordinal ?? 0) - 1;
+}
+
+/** A heading starts the count of everything below it anew. */
+function remember(last: Map<HeadingStyle, number>, marker: HeadingMarker): void {
+  for (const style of last.keys()) if (HEADING_RANK[style] > HEADING_RANK[marker.style]) last.delete(style);
+  if (marker.ordinal !== null) last.set(marker.style, marker.ordinal);
+}
+
+const LONGEST_NUMBERED = 60;
+const LONGEST_SENTENCE: Readonly<Partial<Record<HeadingStyle, number>>> = {
+  han: 50,
+  'bracketed-han': 50,
+  dash: 45,
+};
+const LONGEST_RUN_IN = 40;
+/** A further phrase of a heading in parallel phrases: 一、扛责任 担使命. */
+const LONGEST_PHRASE = 12;
+
+/**
+ * How many characters of `segment`, which starts with `marker` and runs to the next one, are the heading; 0 where the segment
+ * is a numbered sentence rather than a heading and its text.
+ */
+export function headingLength(segment: string, marker: HeadingMarker): number {
+  if (marker.style === 'article') return marker.length;
+  const stop = segment.search(/[。！？!?；;]/u);
+  const sentence = stop < 0 ? segment : segment.slice(0, stop + 1);
+  const spaced = spacedTitleLength(sentence, marker.length);
+  if (spaced > 0) return spaced;
+  if (/[；;]$/u.test(sentence)) return 0;
+  if (stop < 0)
+    return sentence.length <= LONGEST_NUMBERED && !/[，,、]$/u.test(sentence) ? sentence.length : 0;
+  return sentence.length <= (LONGEST_SENTENCE[marker.style] ?? LONGEST_RUN_IN) && /。$/u.test(sentence)
+    ? sentence.length
+    : 0;
+}
+
+/** Length of a title that white space parts from its text: 一、〈title〉 〈text〉; 0 where it does not. */
+function spacedTitleLength(sentence: string, markerLength: number): number {
+  const gaps = [...sentence.slice(markerLength).matchAll(/\s+/gu)].map((gap) => ({
+    at: gap.index + markerLength,
+    end: gap.index + markerLength + gap[0].length,
+  }));
+  for (const [i, gap] of gaps.entries()) {
+    if (gap.at > LONGEST_NUMBERED || gap.at - markerLength < 2) return 0;
+    const phrase = sentence.slice(gap.end, gaps[i + 1]?.at ?? sentence.length);
+    if (phrase.length > LONGEST_PHRASE || /[，,。\d]/u.test(phrase.replace(/。$/u, ''))) return gap.at;
+  }
+  return 0;
+}
