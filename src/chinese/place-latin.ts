@@ -1,0 +1,60 @@
+import type { Place } from '../domain/place.js';
+import type { Span } from '../domain/span.js';
+import { DIVISIONS, placeByCode } from './divisions.js';
+
+/** English names that pinyin does not give, by code. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  shaanxi: '610000', 'inner mongolia': '150000', tibet: '540000', 'hong kong': '810000', hongkong: '810000', macau: '820000',
+  macao: '820000', hohhot: '150100', urumqi: '650100', harbin: '230100', lhasa: '540100', qiqihar: '230200', ordos: '150600',
+  hulunbuir: '150700', hulunbeier: '150700', bayannur: '150800', ulanqab: '150900', 'xilin gol': '152500', alxa: '152900',
+  shigatse: '540200', xigaze: '540200', chamdo: '540300', nyingchi: '540400', nagqu: '540600', ngari: '542500', karamay: '650200',
+  turpan: '650400', kashgar: '653100', hotan: '653200', aksu: '652900', ili: '654000', altay: '654300', bortala: '652700',
+  bayingolin: '652800', garze: '513300', ngawa: '513200', yanbian: '222400', canton: '440100', peking: '110000', tsingtao: '370200',
+  amoy: '350200', 'jilin city': '220200', luliang: '141100', lyuliang: '141100', yichun: '360900', foochow: '350100',
+  'pudong new area': '310115', 'binhai new area': '120116', 'xiongan new area': '133100', "xiong'an": '133100',
+}; // prettier-ignore
+
+/** Cities of one spelling: the one that a reader means without further words. */
+const FIRST_OF_MANY: Readonly<Record<string, string>> = { suzhou: '320500', fuzhou: '350100', taizhou: '331000', jilin: '220000', hainan: '460000' };
+
+/** Spellings that are an English word or a common name. */
+const NOT_A_PLACE = new Set(['ali', 'aba', 'hami', 'heze', 'dali', 'anda', 'long', 'ning', 'gao', 'dong', 'china']);
+
+const NAMES = new Map<string, Place[]>();
+
+function add(name: string, place: Place | null): void {
+  if (place === null || NOT_A_PLACE.has(name)) return;
+  const places = NAMES.get(name) ?? [];
+  if (!places.some((known) => known.code === place.code)) places.push(place);
+  NAMES.set(name, places);
+}
+
+for (const [name, code] of Object.entries(ENGLISH)) add(name, placeByCode(code));
+for (const [name, code] of Object.entries(FIRST_OF_MANY)) add(name, placeByCode(code));
+for (const { place, pinyin } of DIVISIONS) if (place.level !== 'county' && pinyin !== '') add(pinyin, place);
+for (const { place, pinyin, safety } of DIVISIONS) {
+  // A district's spelling counts only when no city has it; two districts of one spelling stay ambiguous.
+  if (place.level !== 'county' || pinyin.length < 6 || safety === 'word') continue;
+  if (!(NAMES.get(pinyin) ?? []).some((known) => known.level !== 'county')) add(pinyin, place);
+}
+
+const WORDS = /[A-Za-z][A-Za-z'’]*(?:\s+(?:mongolia|kong|gol|city|new area)\b)?/giu;
+const LEVEL_AFTER = /^[\s-]+(?:city|province|district|county|municipality|autonomous region|prefecture)\b/iu;
+
+/** Places that an English or pinyin name can stand for, likeliest first. */
+export const placesByLatinName = (name: string): readonly Place[] => {
+  const lower = name.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
+  return NAMES.get(lower) ?? NAMES.get(lower.replaceAll("'", '').replace(/ (?:city|province|district|county)$/u, '')) ?? [];
+};
+
+/** Names in Latin letters, word by word, whatever their case. The span takes in a following City, Province, District. */
+export function findLatin(text: string): { readonly places: readonly Place[]; readonly span: Span; readonly matched: string }[] {
+  return [...text.matchAll(WORDS)].flatMap((match) => {
+    const bare = match[0].replace(/['’]s?$/u, '');
+    const places = placesByLatinName(bare);
+    if (places.length === 0) return [];
+    const level = bare === match[0] ? LEVEL_AFTER.exec(text.slice(match.index + bare.length, match.index + bare.length + 25)) : null;
+    const matched = bare + (level?.[0] ?? '');
+    return [{ places, span: { start: match.index, end: match.index + matched.length }, matched }];
+  });
+}

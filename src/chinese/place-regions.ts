@@ -1,0 +1,50 @@
+import type { Place } from '../domain/place.js';
+import type { Span } from '../domain/span.js';
+import { DIVISIONS } from './divisions.js';
+import { REGIONS } from './place-lexicon.js';
+
+/** A region word and the places that it holds. */
+export interface RegionMention {
+  readonly name: string;
+  readonly span: Span;
+  readonly places: readonly Place[];
+}
+
+/** Regions that a text names (东北, 大湾区, 长三角), longest name first at each place, in reading order. */
+export function findRegions(text: string): RegionMention[] {
+  const found: RegionMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const region = REGIONS.find(([name]) => text.startsWith(name, at));
+    if (region === undefined) continue;
+    const [name, places] = region;
+    found.push({ name, span: { start: at, end: at + name.length }, places });
+    at += name.length - 1;
+  }
+  return found;
+}
+
+/** At most one insertion, deletion or replacement, or two neighbours swapped, apart. */
+function oneEditApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a.charAt(start) === b.charAt(start)) start++;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0) && restA.slice(2) === restB.slice(2);
+}
+
+/**
+ * Provinces and cities that a mistyped name may mean: one character away from the name or short name.
+ * A short name of two characters must keep its first or last one, which any edit of one character does.
+ */
+export function similarPlaces(word: string): Place[] {
+  const bare = word.trim().toLowerCase();
+  if (bare.length < 2) return [];
+  const latin = /^[a-z' ]+$/u.test(bare);
+  return DIVISIONS.filter(({ place, short, pinyin }) => {
+    if (place.level === 'county') return false;
+    if (latin) return bare.length >= 5 && oneEditApart(bare.replaceAll("'", ''), pinyin);
+    return oneEditApart(bare, place.name) || (short.length >= 2 && bare.length === short.length && oneEditApart(bare, short));
+  }).map(({ place }) => place);
+}
