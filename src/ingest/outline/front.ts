@@ -1,7 +1,7 @@
 import { sliceSpan } from '../../domain/span.js';
 import { findMarkers, isShortLine, isSubjectLine, numberLine } from '../../chinese/headings.js';
 import { creditsPictures } from './bylines.js';
-import { isHeading, type Piece } from './piece.js';
+import { isHeading, isText, type Piece } from './piece.js';
 
 const LONGEST_TITLE = 60;
 const LONGEST_HEAD_CAPTION = 45;
@@ -51,7 +51,7 @@ function markGivenTitle(pieces: readonly Piece[], given: readonly Piece[]): Piec
   const alone = levels.filter((level) => level === outermost).length === 1;
   if (first?.heading === undefined || levels[0] !== outermost || !alone || first.heading.ordinal !== null)
     return [...pieces];
-  if (given.length === 1 && pieces.indexOf(first) > 2) return [...pieces];
+  if (!pieces.some(isText) || (given.length === 1 && pieces.indexOf(first) > 2)) return [...pieces];
   const title: Piece = { ...first, heading: { ...first.heading, title: true } };
   return pieces.map((piece) => (piece === first ? title : piece));
 }

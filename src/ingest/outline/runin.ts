@@ -77,6 +77,6 @@ function parallel(a: string, b: string): boolean {
     while (n < Math.min(x.length, y.length) && x.charAt(n) === y.charAt(n)) n++;
     return n;
   };
-  const reverse = (word: string): string => [...word].reverse().join('');
+  const reverse = (word: string): string => Array.from(word).reverse().join('');
   return shared(a, b) >= 2 || shared(reverse(a), reverse(b)) >= 2;
 }

@@ -47,10 +47,13 @@ export function nest(text: string, pieces: readonly Piece[]): Nested {
         span: piece.span,
       });
     }
-    home.push(isHeading(piece) && piece.heading.title === true ? 0 : (stack.at(-1)?.index ?? 0));
+    home.push(isUnderWhole(piece) ? 0 : (stack.at(-1)?.index ?? 0));
   }
   return { sections, pieces: kept, home, styles };
 }
+
+/** The title names the whole document; footnotes are collected at its end, far from what they explain. */
+const isUnderWhole = (piece: Piece): boolean => piece.kind === 'footnote' || piece.heading?.title === true;
 
 /** A heading under which no text stands is no heading: it becomes the line or list item that it is. */
 function demoteIdle(text: string, pieces: readonly Piece[]): Piece[] {

@@ -1,0 +1,52 @@
+import type { Block, BlockKind, Outline } from '../../domain/document.js';
+import type { Span } from '../../domain/span.js';
+import { sentenceSpans } from '../../chinese/sentences.js';
+
+/** The smallest stretch that a passage may end at: one sentence, or one row of a table. */
+export interface Unit {
+  readonly span: Span;
+  readonly kind: BlockKind;
+  /** Whether a block begins with it. */
+  readonly opensBlock: boolean;
+}
+
+/** Blocks of one section that stand together with nothing between them: what passages are cut from. */
+export interface Run {
+  readonly section: number;
+  readonly caption: boolean;
+  readonly units: readonly Unit[];
+}
+
+/** The text of a document as runs, in reading order. Headings and bylines are left out and end a run, as captions do. */
+export function runsOf(text: string, outline: Outline): Run[] {
+  const runs: { section: number; kind: BlockKind; units: Unit[] }[] = [];
+  let open = false;
+  for (const block of outline.blocks) {
+    if (block.kind === 'heading' || block.kind === 'byline') {
+      open = false;
+      continue;
+    }
+    const last = runs.at(-1);
+    const units = unitsOf(text, block);
+    if (
+      open &&
+      last !== undefined &&
+      last.section === block.section &&
+      !standsApart(last.kind) &&
+      !standsApart(block.kind)
+    ) {
+      last.units.push(...units);
+    } else {
+      runs.push({ section: block.section, kind: block.kind, units });
+    }
+    open = true;
+  }
+  return runs.map(({ section, kind, units }) => ({ section, caption: kind === 'caption', units }));
+}
+
+const standsApart = (kind: BlockKind): boolean => kind === 'caption' || kind === 'footnote';
+
+function unitsOf(text: string, block: Block): Unit[] {
+  const spans = block.kind === 'table-row' ? [block.span] : sentenceSpans(text, block.span);
+  return spans.map((span, i) => ({ span, kind: block.kind, opensBlock: i === 0 }));
+}
