@@ -35,6 +35,9 @@ function jieba(): Jieba {
 /** Names the segmenter and its dictionaries: what is derived from words is stale when this changes. */
 export const SEGMENTER_VERSION = `nodejieba-${(require('nodejieba/package.json') as { version: string }).version}`;
 
+/** Changes whenever {@link lexicalTokens} may give other tokens for the same text: raise the number with the code. */
+export const ANALYZER_FINGERPRINT = `lexical-1+${SEGMENTER_VERSION}`;
+
 /** Cuts words by jieba's exact mode with its hidden Markov model, which keeps `12.5` whole. Lossless. */
 const cutExact = (text: string): string[] => (text === '' ? [] : jieba().cut(text, true));
 

@@ -4,9 +4,17 @@ import { normalise } from './normalise.js';
 const SHINGLE = 4;
 
 /**
- * Passages whose hashes differ in at most this many of 64 bits say the same thing in the same words.
+ * Passages whose hashes differ in at most this many of 64 bits are the same words with small changes.
+ *
+ * Measured on pieces of five municipal reports. Of 55,280 pairs of different pieces (40 to 500 characters) the nearest two
+ * differ in 15 bits, half of the pairs in 32. Pieces of 300 characters against edited copies: other punctuation width and line
+ * breaks 0 bits; one figure changed at most 9; 2% of the characters changed 8 in the middle, 11 at the 90th percentile; 5%
+ * changed 12. So 10 finds copies with up to 2% of changes and stays clear of everything else. Pieces of under 100 characters
+ * are told apart as safely, but a tenth of their copies with one figure changed is missed.
+ *
+ * A changed figure or city is a small change: whoever drops a near duplicate must compare place, year and figures first.
  */
-export const NEAR_DUPLICATE_BITS = 8;
+export const NEAR_DUPLICATE_BITS = 10;
 
 /** Mixes 32 bits so that each bit of the result depends on all of them (the finaliser of MurmurHash3). */
 function mix(value: number): number {

@@ -21,7 +21,8 @@ const samples = JSON.parse(
 ) as Sample[];
 const embedder = createBuiltinEmbedder();
 
-const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+const cosine = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
 describe('the built-in embedder', () => {
   it.each(samples)('cuts and encodes as the model was trained: $text', async ({ text, tokens, first8 }) => {
@@ -50,7 +51,10 @@ describe('the built-in embedder', () => {
 
   it('puts a paraphrase nearer than another subject', async () => {
     const question = await embedder.embedQuery('怎么让老百姓办事少跑腿');
-    const [near, far] = await embedder.embedDocuments(['群众办事跑动次数大幅减少，网上可办', '新建高标准农田，粮食产量增长']);
+    const [near, far] = await embedder.embedDocuments([
+      '群众办事跑动次数大幅减少，网上可办',
+      '新建高标准农田，粮食产量增长',
+    ]);
     expect(cosine(question, near ?? question)).toBeGreaterThan(cosine(question, far ?? question) + 0.1);
   });
 
