@@ -1,17 +1,24 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConversationMemory } from './app/conversations.js';
 import { createChatModel, createEmbedder } from './app/models.js';
-import { rederiveIfStale } from './app/rederive.js';
+import { rederive } from './app/rederive.js';
 import type { RederiveProgress } from './app/rederive.js';
-import { answerView, passageView, summaryView, understoodView } from './app/shapes.js';
-import type { AnswerView, DocumentView, SearchRequest, SearchResponse, SummaryView } from './app/shapes.js';
+import { answerView, eventView, figureView, passageView, summaryView, understoodView } from './app/shapes.js';
+import type {
+  AnswerView,
+  AskEventView,
+  DocumentView,
+  FigureView,
+  SearchRequest,
+  SearchResponse,
+  SummaryView,
+} from './app/shapes.js';
 import { createAnswerer } from './answer/index.js';
 import type { AskEvent, AskRequest } from './answer/index.js';
+import { resolvePlaces } from './chinese/places.js';
 import { SEGMENTER_VERSION } from './chinese/segment.js';
 import type { Config } from './config.js';
-import type { LedgerFigure } from './domain/figure.js';
 import type { FigureQuery, Receipt } from './domain/ports.js';
 import type { Access } from './domain/question.js';
 import { AppError } from './errors.js';
@@ -21,6 +28,7 @@ import type { IngestInput, IngestResult, IngestRooms } from './ingest/index.js';
 import { PIPELINE_VERSION } from './ingest/pipeline.js';
 import { syncFolder, syncMemoryFile } from './ingest/sync.js';
 import type { SyncReport } from './ingest/sync.js';
+import { createWordVectors } from './models/builtin/words.js';
 import { createRetriever } from './retrieve/index.js';
 import { openIndexes } from './store/cache/index.js';
 import { openSqliteLibrary } from './store/sqlite/index.js';
@@ -62,7 +70,7 @@ export interface App {
   ask(
     request: AskRequest,
     caller: Caller,
-    emit?: (event: AskEvent) => void,
+    emit?: (event: AskEventView) => void,
     signal?: AbortSignal,
   ): Promise<AnswerView>;
   documents(
@@ -74,7 +82,7 @@ export interface App {
   text(documentId: string, caller: Caller): string;
   original(documentId: string, caller: Caller): { bytes: Uint8Array; mediaType: string; source: string };
   remove(documentId: string, caller: Caller): Promise<Receipt>;
-  figures(query: FigureQuery): { readonly total: number; readonly figures: readonly LedgerFigure[] };
+  figures(query: FigureQuery): { readonly total: number; readonly figures: readonly FigureView[] };
   health(): Health;
   close(): Promise<void>;
 }
@@ -90,7 +98,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   mkdirSync(config.indexDir, { recursive: true });
   const embedder = createEmbedder(config);
   const chatModel = createChatModel(config);
-  const library = openSqliteLibrary({ path: join(config.indexDir, 'library.sqlite') });
+  const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
+  const library = openSqliteLibrary({
+    path: join(config.indexDir, 'library.sqlite'),
+    resolvePlaces,
+    embedderFingerprint: embedder.fingerprint,
+    analyzerFingerprint,
+  });
   const analyser = createAnalyser();
   const rooms: IngestRooms = {
     library,
@@ -98,13 +112,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     embedder,
     ...(options.onFault && { onFault: options.onFault }),
   };
-  const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
-  const pipeline = fingerprint(analyzerFingerprint, embedder.fingerprint);
-  await rederiveIfStale(
-    rooms,
-    { file: join(config.indexDir, 'pipeline'), fingerprint: pipeline },
-    options.onRederive,
-  );
+  const outdated = new Set([...library.outdated('analyzer'), ...library.outdated('embedder')]);
+  if (outdated.size > 0) await rederive([...outdated], rooms, options.onRederive);
   const indexes = await openIndexes({
     directory: config.indexDir,
     library,
@@ -113,7 +122,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     analyzerFingerprint,
   });
   const retriever = createRetriever({ library, indexes, embedder });
-  const answerer = createAnswerer({ retriever, library, ...(chatModel && { chatModel }) });
+  const answerer = createAnswerer({
+    retriever,
+    library,
+    vectors: createWordVectors(),
+    ...(chatModel && { chatModel }),
+  });
   const conversations = createConversationMemory();
 
   const seen = <T>(value: T | null): T => {
@@ -136,7 +150,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       const report = await syncFolder(rooms, {
         corpusDir: config.corpusDir,
         memoryFile: syncMemoryFile(config.indexDir),
-        fingerprint: pipeline,
+        fingerprint: analyzerFingerprint,
         ...(signal && { signal }),
         ...(onResult && { onResult }),
       });
@@ -163,7 +177,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     async ask(request, caller, emit, signal) {
       const key = `${caller.name ?? ''}\0${request.conversationId ?? ''}`;
       const history = request.conversationId === undefined ? [] : conversations.history(key);
-      const answer = await answerer.ask({ ...request, history }, caller, emit, signal);
+      const told = emit && ((event: AskEvent) => emit(eventView(event)));
+      const answer = await answerer.ask({ ...request, history }, caller, told, signal);
       conversations.append(`${caller.name ?? ''}\0${answer.conversationId}`, {
         question: answer.standaloneQuestion,
       });
@@ -186,7 +201,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await caughtUp();
       return receipt;
     },
-    figures: (query) => library.figures(query),
+    figures(query) {
+      const { total, figures } = library.figures(query);
+      return { total, figures: figures.map(figureView) };
+    },
     health() {
       return {
         documents: library.documents(OWNER, { offset: 0, limit: 1 }).total,
@@ -204,9 +222,6 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     },
   };
 }
-
-const fingerprint = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 
 /** Whether an index was ever built in `INDEX_DIR`. */
 export const libraryExists = (config: Config): boolean => existsSync(join(config.indexDir, 'library.sqlite'));

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { DocumentMetadata, DocumentSummary } from '../domain/document.js';
 import type { Access } from '../domain/question.js';
 import { embedFile } from '../ingest/pipeline.js';
@@ -12,34 +11,33 @@ export interface RederiveProgress {
 }
 
 /**
- * Derives every document anew from the bytes that the library keeps, when it was derived by another pipeline or embedder than this
- * one. The mark is written last: an interrupted run is repeated at the next start.
+ * Derives documents anew from the bytes that the library keeps: those that another pipeline or embedder derived. Each is a
+ * transaction of its own; an interrupted run goes on at the next start.
  */
-export async function rederiveIfStale(
+export async function rederive(
+  documentIds: readonly string[],
   rooms: IngestRooms,
-  mark: { readonly file: string; readonly fingerprint: string },
   onProgress?: (progress: RederiveProgress) => void,
 ): Promise<void> {
-  if (existsSync(mark.file) && readFileSync(mark.file, 'utf8').trim() === mark.fingerprint) return;
-  const { total, documents } = rooms.library.documents(EVERYTHING, {
-    offset: 0,
-    limit: Number.MAX_SAFE_INTEGER,
-  });
-  for (const [index, document] of documents.entries()) {
-    await rederive(document, rooms);
-    onProgress?.({ done: index + 1, total });
+  const summaries = new Map(
+    rooms.library
+      .documents(EVERYTHING, { offset: 0, limit: Number.MAX_SAFE_INTEGER })
+      .documents.map((document) => [document.id, document]),
+  );
+  for (const [index, id] of documentIds.entries()) {
+    const document = summaries.get(id);
+    if (document !== undefined) await rederiveOne(document, rooms);
+    onProgress?.({ done: index + 1, total: documentIds.length });
   }
-  writeFileSync(`${mark.file}.new`, `${mark.fingerprint}\n`);
-  renameSync(`${mark.file}.new`, mark.file);
 }
 
 /** A document that can no longer be read stays as it is: better an old derivation than none. */
-async function rederive(document: DocumentSummary, rooms: IngestRooms): Promise<void> {
-  const original = rooms.library.original(document.id, EVERYTHING);
-  if (original === null) return;
+async function rederiveOne(document: DocumentSummary, rooms: IngestRooms): Promise<void> {
   const { source, sourceKey, collection, contentHash, addedAt } = document;
-  const file = { bytes: original.bytes, fileName: source, sourceKey, collection, contentHash, addedAt };
   try {
+    const original = rooms.library.original(document.id, EVERYTHING);
+    if (original === null) return;
+    const file = { bytes: original.bytes, fileName: source, sourceKey, collection, contentHash, addedAt };
     const analysed = await rooms.analyser.analyse({ ...file, given: givenOf(document.metadata) });
     rooms.library.write(await embedFile(analysed, original.bytes, rooms.embedder));
   } catch (error) {

@@ -1,5 +1,8 @@
+import type { AskEvent } from '../answer/index.js';
 import type { Answer } from '../domain/answer.js';
+import { readingUrl } from '../domain/citation.js';
 import type { DocumentSummary, Outline } from '../domain/document.js';
+import type { LedgerFigure } from '../domain/figure.js';
 import type { PassageKind } from '../domain/passage.js';
 import type { Filter, Understood } from '../domain/question.js';
 import type { Span } from '../domain/span.js';
@@ -114,3 +117,30 @@ export function summaryView(document: DocumentSummary): SummaryView {
     figures,
   };
 }
+
+/** A figure as other software reads it. */
+export type FigureView = Omit<LedgerFigure, 'place' | 'sentence' | 'sentenceText'> & {
+  readonly place: string | null;
+  /** The sentence's words. */
+  readonly sentence: string;
+  /** Opens the reading page at the figure. */
+  readonly url: string;
+};
+
+export function figureView(figure: LedgerFigure): FigureView {
+  const { sentenceText, ...rest } = figure;
+  return {
+    ...rest,
+    place: figure.place?.name ?? null,
+    sentence: sentenceText,
+    url: readingUrl(figure.documentId, figure.span),
+  };
+}
+
+/** {@link AskEvent} as it leaves the product. */
+export type AskEventView =
+  | Exclude<AskEvent, { type: 'understood' }>
+  | (Omit<Extract<AskEvent, { type: 'understood' }>, 'understood'> & { readonly understood: UnderstoodView });
+
+export const eventView = (event: AskEvent): AskEventView =>
+  event.type === 'understood' ? { ...event, understood: understoodView(event.understood) } : event;
