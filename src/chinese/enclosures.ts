@@ -33,6 +33,9 @@ const OPENERS = new Map<string, Pair>([
 /** Marks that close something, and so belong to what stands before them. */
 export const CLOSERS = '”’」』"＂》〉)）]］】〕';
 
+/** Marks that may wait for their partner at once; more are a broken text, and the oldest is given up. */
+const DEEPEST = 32;
+
 interface Open {
   readonly mark: string;
   readonly at: number;
@@ -57,7 +60,7 @@ export function enclosures(line: string): Enclosure[] {
         kind: OPENERS.get(opener.mark)?.kind ?? 'bracket',
         span: { start: opener.at, end: at + 1 },
       });
-    } else if (OPENERS.has(mark)) open.push({ mark, at });
+    } else if (OPENERS.has(mark) && open.push({ mark, at }) > DEEPEST) open.shift();
   }
   return found;
 }

@@ -10,7 +10,7 @@ const LINE = /[^\n\r\u2028\u2029\f\v]+/gu;
 /** What can end a sentence, in runs (`？！`, `……`). */
 const ENDER = /[。！？!?…｡]+|\.(?!\d)/gu;
 /** After a closing mark or an ellipsis these go on with the sentence: `“怎么办？”的问题`, `“真好！”,他说`, `……等`. */
-const GOES_ON = /^\s*[,，、;；:：。的等之和与及或是为地中里]/u;
+const GOES_ON = /^\s*(?:[，,、;；:：。的等之是]|[和与及或到]\s*[“"‘《「（(])/u;
 /** Words that a full stop shortens rather than ends, and single letters. */
 const ABBREVIATION =
   /(?:^|[^A-Za-z])(?:[A-Za-z]|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|Co|Ltd|Inc|Corp|vs|etc|e\.g|i\.e|Fig|Vol|pp|Art|Sec|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
@@ -18,21 +18,13 @@ const ABBREVIATION =
 /** Whether the full stop at `at` ends a sentence: never inside a number, a list number (`1.`), an abbreviation or a name. */
 function stopEnds(line: string, at: number): boolean {
   const after = line.slice(at + 1);
-  if (after.trim() !== '' && !/^[\s”’」』"'》)）\]］】]/u.test(after)) return false;
+  if (!/^(?:$|[\s”’」』"'》)）\]］】])/u.test(after)) return false;
   const before = line.slice(Math.max(0, at - 12), at);
   if (/[\p{Script=Han}%％’”"')）》\]]$/u.test(before)) return true;
-  if (
-    /(?:^|[\s。；;（(])\d{1,3}$/u.test(line.slice(0, at)) &&
-    after.trim() !== '' &&
-    !/^\s+\p{Lu}/u.test(after)
-  )
-    return false;
-  if (/^\s*\d{1,3}$/u.test(line.slice(0, at))) return false;
-  return (
-    /[\p{L}\p{N}]$/u.test(before) &&
-    !ABBREVIATION.test(before) &&
-    /^\W*(?:$|[\p{Lu}\p{N}\p{Script=Han}])/u.test(after)
-  );
+  if (/^\s*\d{1,3}$/u.test(before)) return false;
+  const nextWord = /^[^\p{L}\p{N}]*([\p{L}\p{N}]?)/u.exec(after)?.[1] ?? '';
+  if (/[\s。；;（(]\d{1,3}$/u.test(before) && /^[\p{Script=Han}\p{N}]/u.test(nextWord)) return false;
+  return /[\p{L}\p{N}]$/u.test(before) && !ABBREVIATION.test(before) && !/\p{Ll}/u.test(nextWord);
 }
 
 /** `?` and `!` between Latin letters are part of an address or a name, not an end. */
@@ -41,7 +33,13 @@ const joinsLatin = (line: string, start: number, end: number): boolean =>
   /[A-Za-z0-9/=&_-]/u.test(line.charAt(start - 1)) &&
   /[A-Za-z0-9/=&_%-]/u.test(line.charAt(end));
 
-/** Whether a bracket or title that closes at `end` holds whole sentences of its own: it begins where a sentence begins. */
+/** The enclosures of a line by where they begin and end. */
+interface Enclosures {
+  readonly starts: ReadonlySet<number>;
+  readonly byEnd: ReadonlyMap<number, Enclosure>;
+}
+
+/** Whether a bracket or title holds whole sentences of its own: it begins where a sentence begins. A quotation always may. */
 const standsAlone = (pair: Enclosure, sentenceStart: number, line: string): boolean =>
   pair.kind === 'quote' || line.slice(sentenceStart, pair.span.start).trim() === '';
 
@@ -50,22 +48,17 @@ function endAfter(
   line: string,
   ender: Span,
   sentenceStart: number,
-  pairs: readonly Enclosure[],
+  { starts, byEnd }: Enclosures,
 ): number | null {
   let end = ender.end;
-  while (end < line.length && CLOSERS.includes(line.charAt(end))) {
-    // An opening straight quotation mark looks like a closing one.
-    const at = end;
-    if (pairs.some((pair) => pair.span.start === at)) break;
-    end++;
+  let whole = true;
+  // An opening straight quotation mark looks like a closing one.
+  while (end < line.length && CLOSERS.includes(line.charAt(end)) && !starts.has(end)) {
+    const closed = byEnd.get(++end);
+    whole &&= closed === undefined || standsAlone(closed, sentenceStart, line);
   }
-  if (end === ender.end) {
-    const ellipsis = /^…+$/u.test(sliceSpan(line, ender));
-    return ellipsis && GOES_ON.test(line.slice(end)) ? null : end;
-  }
-  if (GOES_ON.test(line.slice(end))) return null;
-  const closed = pairs.filter((pair) => pair.span.end > ender.end && pair.span.end <= end);
-  return closed.every((pair) => standsAlone(pair, sentenceStart, line)) ? end : null;
+  const mayGoOn = end > ender.end || /^…+$/u.test(sliceSpan(line, ender));
+  return whole && !(mayGoOn && GOES_ON.test(line.slice(end))) ? end : null;
 }
 
 /** Offsets in `line` where one sentence ends and the next begins. */
@@ -75,12 +68,17 @@ function sentenceEnds(line: string): number[] {
     line,
     pairs.filter((pair) => spanLength(pair.span) <= LONGEST_WHOLE_ENCLOSURE),
   );
+  const marks: Enclosures = {
+    starts: new Set(pairs.map((pair) => pair.span.start)),
+    byEnd: new Map(pairs.map((pair) => [pair.span.end, pair])),
+  };
   const ends: number[] = [];
   for (const match of line.matchAll(ENDER)) {
     const ender = { start: match.index, end: match.index + match[0].length };
     if (match[0] === '.' ? !stopEnds(line, ender.start) : joinsLatin(line, ender.start, ender.end)) continue;
-    const end = endAfter(line, ender, ends.at(-1) ?? 0, pairs);
-    if (end !== null && torn[end] === 0 && end > (ends.at(-1) ?? 0)) ends.push(end);
+    const last = ends.at(-1) ?? 0;
+    const end = endAfter(line, ender, last, marks);
+    if (end !== null && torn[end] === 0 && end > last) ends.push(end);
   }
   return ends;
 }

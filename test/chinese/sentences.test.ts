@@ -52,6 +52,8 @@ describe('sentenceSpans', () => {
       ['Mr. Li met No. 3 group.', 'GDP rose 5.2 percent in 2022.', 'The U.S. firm left!', 'Why?'],
     ],
     ['He said "it works." Then he left.', ['He said "it works."', 'Then he left.']],
+    ['他说“改革好。”中央也肯定。', ['他说“改革好。”', '中央也肯定。']],
+    ['回答“改什么？”与“怎么改？”的问题。', ['回答“改什么？”与“怎么改？”的问题。']],
     ['  ', []],
     ['', []],
   ])('cuts %j', (input, expected) => expect(sentences(input)).toEqual(expected));
@@ -61,6 +63,14 @@ describe('sentenceSpans', () => {
     const long = `“${'稳步推进改革。'.repeat(20)}”`;
     expect(sentences(short)).toEqual([short]);
     expect(sentences(long)).toHaveLength(20);
+  });
+
+  it('stays quick on a broken text of one long line', () => {
+    const whole =
+      '“（'.repeat(50_000) + '改革。'.repeat(50_000) + ')》'.repeat(50_000) + '在2022. 改 '.repeat(20_000);
+    const started = performance.now();
+    expect(sentenceSpans(whole).length).toBeGreaterThan(50_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('cuts only the part that it is given, in offsets of the whole', () => {
