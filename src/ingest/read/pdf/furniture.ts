@@ -1,0 +1,76 @@
+import type { Line, Page } from './line.js';
+
+/** Running heads and page numbers stand in these shares of the page's height. */
+const TOP = 0.13;
+const BOTTOM = 0.87;
+/** How many lines at either edge may be furniture. */
+const DEPTH = 3;
+
+const DECORATED =
+  /^(?:[-—–―·•~]+\s*\d{1,4}\s*[-—–―·•~]+|第\s*\d{1,4}\s*页(?:\s*[,,、/]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,,、/]?\s*第\s*\d{1,4}\s*页|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
+const BARE = /^\d{1,4}$/u;
+
+const shapeOf = (line: Line): string => line.text.replace(/\s+/gu, '').replace(/\d+/gu, '#');
+
+/** The lines at the edges of a page, where furniture stands: `top` and `bottom` apart. */
+function edgesOf(page: Page): { readonly line: Line; readonly edge: 'top' | 'bottom' }[] {
+  const byHeight = [...page.lines].sort((one, other) => one.y - other.y);
+  const top = byHeight.filter((line) => line.y < page.height * TOP).slice(0, DEPTH);
+  const bottom = byHeight.filter((line) => line.y > page.height * BOTTOM).slice(-DEPTH);
+  return [
+    ...top.map((line) => ({ line, edge: 'top' as const })),
+    ...bottom.map((line) => ({ line, edge: 'bottom' as const })),
+  ];
+}
+
+/**
+ * Lines that repeat at the same height of many pages; digits in them may change. Two pages are enough where
+ * there are few: a sentence does not come twice at the same edge.
+ */
+function repeatedKeys(pages: readonly Page[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(edgesOf(page).map(({ line, edge }) => keyOf(line, edge))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const needed = Math.max(2, Math.min(Math.ceil(pages.length * 0.25), 12));
+  return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
+}
+
+const keyOf = (line: Line, edge: 'top' | 'bottom'): string =>
+  `${edge} ${Math.round(line.y / 6)} ${shapeOf(line)}`;
+
+/** A bare number at an edge that keeps its distance from the page's own number. */
+function offsetOfNumbers(pages: readonly Page[]): number | null {
+  const offsets = new Map<number, number>();
+  for (const page of pages)
+    for (const { line } of edgesOf(page))
+      if (isBareNumber(line)) {
+        const offset = Number(line.text.trim()) - page.number;
+        offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+      }
+  const [best] = [...offsets].sort(([, one], [, other]) => other - one);
+  if (best === undefined) return null;
+  // On a single page, only its own number; `01` and the like are headings.
+  return best[1] >= 2 || (pages.length === 1 && best[0] === 0) ? best[0] : null;
+}
+
+const isBareNumber = (line: Line): boolean => BARE.test(line.text.trim()) && !/^0\d/u.test(line.text.trim());
+
+/** The pages without running heads, running feet and page numbers. */
+export function withoutFurniture(pages: readonly Page[]): Page[] {
+  const repeated = repeatedKeys(pages);
+  const offset = offsetOfNumbers(pages);
+  return pages.map((page) => {
+    const dropped = new Set(
+      edgesOf(page)
+        .filter(({ line, edge }) => {
+          const text = line.text.trim();
+          if (DECORATED.test(text)) return true;
+          if (isBareNumber(line)) return offset !== null && Number(text) - page.number === offset;
+          return repeated.has(keyOf(line, edge)) && text.length <= 60;
+        })
+        .map(({ line }) => line),
+    );
+    return { ...page, lines: page.lines.filter((line) => !dropped.has(line)) };
+  });
+}
