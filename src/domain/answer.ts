@@ -23,7 +23,11 @@ export interface Refusal {
 }
 
 export interface Checks {
-  readonly figures: { readonly total: number; readonly verified: number; readonly removed: readonly string[] };
+  readonly figures: {
+    readonly total: number;
+    readonly verified: number;
+    readonly removed: readonly string[];
+  };
   readonly quotations: { readonly total: number; readonly verified: number };
 }
 

@@ -8,8 +8,30 @@ export type FigureKind = 'count' | 'percent' | 'money' | 'duration' | 'change' |
  * ordinal; `前` a bound of a rank (前三); `up` and `down` are moves by so much (前进4位, 压减50%).
  */
 export type Qualifier =
-  | '余' | '多' | '以上' | '以下' | '以内' | '超' | '不足' | '近' | '约' | '左右' | '达' | '至少' | '最多' | '最高' | '最低'
-  | '第' | '前' | '累计' | '年均' | '同比' | '环比' | 'up' | 'down' | '倍';
+  | '余'
+  | '多'
+  | '以上'
+  | '以下'
+  | '以内'
+  | '超'
+  | '不足'
+  | '近'
+  | '约'
+  | '左右'
+  | '达'
+  | '至少'
+  | '最多'
+  | '最高'
+  | '最低'
+  | '第'
+  | '前'
+  | '累计'
+  | '年均'
+  | '同比'
+  | '环比'
+  | 'up'
+  | 'down'
+  | '倍';
 
 /** One quantity that a document states. */
 export interface Figure {

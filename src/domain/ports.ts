@@ -12,6 +12,12 @@ export interface Embedder {
   embedQuery(text: string, signal?: AbortSignal): Promise<Float32Array>;
 }
 
+/** Likeness of single words, from the vectors that ship with the product: no server is asked. */
+export interface WordVectors {
+  /** Cosine of two normalised words, within [-1, 1]; 0 when either is unknown. */
+  similarity(a: string, b: string): number;
+}
+
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
@@ -130,15 +136,24 @@ export interface FigureQuery {
 /** The one truth. Every write is one transaction; a reader never sees half of one. Synchronous, as SQLite is. */
 export interface Library {
   /** Adds, or replaces the document of the same source key. */
-  write(entry: IngestedDocument): { readonly status: 'added' | 'replaced'; readonly replacedId: string | null };
+  write(entry: IngestedDocument): {
+    readonly status: 'added' | 'replaced';
+    readonly replacedId: string | null;
+  };
   /** `null` when there is no such document (or it may not be seen). Withdrawn content is remembered by its hash. */
   remove(documentId: string, access: Access): Receipt | null;
   wasWithdrawn(contentHash: string): boolean;
   findByHash(contentHash: string): DocumentSummary | null;
   findBySourceKey(sourceKey: string): DocumentSummary | null;
   document(documentId: string, access: Access): ReformDocument | null;
-  original(documentId: string, access: Access): { readonly bytes: Uint8Array; readonly mediaType: string; readonly source: string } | null;
-  documents(access: Access, page?: { readonly offset: number; readonly limit: number }): {
+  original(
+    documentId: string,
+    access: Access,
+  ): { readonly bytes: Uint8Array; readonly mediaType: string; readonly source: string } | null;
+  documents(
+    access: Access,
+    page?: { readonly offset: number; readonly limit: number },
+  ): {
     readonly total: number;
     readonly documents: readonly DocumentSummary[];
   };
@@ -153,6 +168,11 @@ export interface Library {
   sequence(): number;
   changesSince(sequence: number): Change[];
   lexicalEntries(first: PassageKey, last: PassageKey): Iterable<LexicalEntry>;
-  vectors(first: PassageKey, last: PassageKey): Iterable<{ readonly key: PassageKey; readonly vector: Float32Array }>;
+  /** With `embedder`, only vectors made under that fingerprint. */
+  vectors(
+    first: PassageKey,
+    last: PassageKey,
+    embedder?: string,
+  ): Iterable<{ readonly key: PassageKey; readonly vector: Float32Array }>;
   close(): void;
 }

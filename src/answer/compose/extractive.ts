@@ -1,0 +1,88 @@
+import {
+  PASSAGE_KINDS,
+  type Citation,
+  type PassageKind,
+  type Place,
+  type Statement,
+} from '../../domain/index.js';
+import type { Understanding } from '../../retrieve/index.js';
+import { CitationList } from '../cite.js';
+import type { EvidenceSentence } from '../evidence/index.js';
+import type { AnswerGroup } from '../judge.js';
+import { kindLabel, MESSAGES } from '../messages.js';
+
+/** An answer's text and what it rests on. */
+export interface Composed {
+  /** Markdown with `[n]` markers. */
+  readonly answer: string;
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+}
+
+/** From this many sentences of one place on, a broad answer is grouped by policy, case and result. */
+const GROUP_BY_KIND_FROM = 4;
+
+/** Puts the chosen sentences under their places, word for word, each with its citation. Nothing else is said. */
+export function composeExtractive(
+  groups: readonly AnswerGroup[],
+  missing: readonly Place[],
+  understanding: Understanding,
+): Composed {
+  const citations = new CitationList();
+  const { language } = understanding.understood;
+  const titled = groups.length > 1 || understanding.asked === 'overview';
+  const blocks = groups.map((group) => groupText(group, titled, language, citations));
+  const note = missing.length === 0 ? [] : [MESSAGES.missingPlaces(language, missing)];
+  const statements = groups.flatMap((group) =>
+    group.sentences.map<Statement>((sentence) => ({
+      text: sentence.text,
+      citations: [citations.cite(sentence).number],
+      verdict: 'verbatim',
+    })),
+  );
+  return { answer: [...blocks, ...note].join('\n\n'), statements, citations: citations.all };
+}
+
+function groupText(
+  group: AnswerGroup,
+  titled: boolean,
+  language: 'zh' | 'en',
+  citations: CitationList,
+): string {
+  const lines = byKind(group.sentences).map(({ kind, sentences }) => {
+    const list = sentences.map((sentence) => line(sentence, citations, group.sentences.length > 1 || titled));
+    return kind === null ? list.join('\n') : [`*${kindLabel(language, kind)}*`, '', ...list].join('\n');
+  });
+  const heading = titled ? [`**${groupTitle(group)}**`] : [];
+  return [...heading, ...lines].join('\n\n');
+}
+
+const line = (sentence: EvidenceSentence, citations: CitationList, listed: boolean): string =>
+  `${listed ? '- ' : ''}${oneLine(sentence.text)}[${citations.cite(sentence).number}]`;
+
+/** Line breaks inside a sentence of a hard-wrapped file would end the list item. */
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '');
+
+function groupTitle({ place, sentences }: AnswerGroup): string {
+  const [first] = sentences;
+  const name = place?.name ?? first?.passage.place?.name ?? first?.document.metadata.title.value ?? '';
+  const years = [...new Set(sentences.flatMap((sentence) => sentence.passage.year ?? []))].sort(
+    (a, b) => a - b,
+  );
+  return years.length > 0 ? `${name}(${years.join('、')}年)` : name;
+}
+
+interface KindGroup {
+  readonly kind: PassageKind | null;
+  readonly sentences: readonly EvidenceSentence[];
+}
+
+function byKind(sentences: readonly EvidenceSentence[]): KindGroup[] {
+  if (sentences.length < GROUP_BY_KIND_FROM) return [{ kind: null, sentences }];
+  const kindOf = (sentence: EvidenceSentence): PassageKind => sentence.passage.kinds[0] ?? 'case';
+  const groups = PASSAGE_KINDS.map((kind) => ({
+    kind,
+    sentences: sentences.filter((sentence) => kindOf(sentence) === kind),
+  })).filter((group) => group.sentences.length > 0);
+  return groups.length > 1 ? groups : [{ kind: null, sentences }];
+}

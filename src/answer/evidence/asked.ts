@@ -1,0 +1,68 @@
+import { normalise } from '../../chinese/normalise.js';
+import type { Figure } from '../../domain/index.js';
+import type { Asked } from '../../retrieve/index.js';
+
+/** What unit or kind of figure a question asks for; `null` when any figure would do. */
+export type FigureWanted = ((figure: Figure) => boolean) | null;
+
+const TIME = /天|日|小时|分钟|月|年|周/u;
+const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
+  [
+    /第几|排名|名次|排第|位次|排到|位列|几名/u,
+    (figure) => figure.kind === 'rank' || /位|名/u.test(figure.unit),
+  ],
+  [
+    /百分之几|百分比|比例|占比|比率|覆盖率|满意度|百分之多少|增速|增长率|增幅|几个百分点|达标率|支持率/u,
+    (figure) => /%|‰|百分点|成/u.test(figure.unit),
+  ],
+  [
+    /多少(?:个?工作日|天|日|小时|分钟|个?月|年)|几(?:个?工作日|天|日|小时|分钟|个?月|年)|多久|多长时间/u,
+    (figure) => figure.kind === 'duration' || TIME.test(figure.unit),
+  ],
+  [
+    /多少(?:钱|资金|元|万元|亿元|万|亿)|金额|总额|投资额|资金规模|几(?:亿|万)元?/u,
+    (figure) => figure.kind === 'money' || figure.unit.includes('元'),
+  ],
+  [/(?:多少|几)(?:名|个?人|位)/u, (figure) => /人|名|位|户/u.test(figure.unit)],
+];
+
+/** Units that a question may put after 多少 or 几 and that a figure must then have. */
+const UNIT_ASKED =
+  /(?:多少|几)(项|家|件|次|场|所|个|处|座|条|份|套|批|户|类|门|台|辆|张|枚|亩|公里|平方米|吨|倍)/u;
+/** 个 counts anything. */
+const ANY_UNIT = new Set(['个']);
+
+/** The test that a question's asked figure must pass. */
+export function figureWanted(question: string): FigureWanted {
+  const typed = WANTED.find(([words]) => words.test(question));
+  if (typed !== undefined) return typed[1];
+  const unit = UNIT_ASKED.exec(question)?.[1];
+  if (unit === undefined || ANY_UNIT.has(unit)) return null;
+  return (figure) => figure.unit.includes(unit) || ANY_UNIT.has(figure.unit) || figure.kind === 'change';
+}
+
+const DATE = /\d{4}年|\d{1,2}月|〇|去年|今年|上半年|年底|期间/u;
+const REASON = /因为|由于|原因|针对|为了|为解决|破解|得益于|依靠|鉴于|面对|随着|存在|难题|不足/u;
+const PRACTICE =
+  /推行|建立|成立|实行|实施|探索|创新|推动|开展|出台|制定|印发|组建|打造|设立|搭建|构建|整合|下放|下沉|优化|完善|采取|通过|推出|推进|健全|深化|聚焦|试点|明确|落实|取消|简化|合并/u;
+const DEFINITION = /即|是指|指的是|包括|分别是|也就是|所谓|其中|含义/u;
+
+/** How well a sentence is of the kind that the question asks for, within [0, 1]; figures are judged apart. */
+export function askedFit(asked: Asked, sentence: string): number {
+  const view = normalise(sentence);
+  switch (asked) {
+    case 'date':
+      return DATE.test(view) ? 1 : 0;
+    case 'reason':
+      return REASON.test(view) ? 1 : 0.4;
+    case 'practice':
+      return PRACTICE.test(view) ? 1 : 0.4;
+    case 'definition':
+      return DEFINITION.test(view) || /[((][^))]{4,}[))]/u.test(view) ? 1 : 0.3;
+    case 'figure':
+    case 'name':
+    case 'list':
+    case 'overview':
+      return 0.5;
+  }
+}

@@ -1,0 +1,45 @@
+import { findPlaces } from '../../chinese/places.js';
+import { placeWithin, type Place } from '../../domain/index.js';
+
+/** What is needed to say whose a sentence is. */
+export interface Belonging {
+  /** The place of its document or passage. */
+  readonly place: Place | null;
+  /** Its own words. */
+  readonly text: string;
+  /** Words above and around it that may name its subject: headings, the sentence before. */
+  readonly context: string;
+}
+
+/** Whether a masked place is what a question means by 某区: its own province counts only when the question says one. */
+const sameMasked = (have: Place, want: Place): boolean =>
+  have.masked &&
+  want.masked &&
+  have.level === want.level &&
+  (want.province === null || have.province === want.province);
+
+/** Whether everything that a document of `have` says is said of `want` too. */
+export const placeHolds = (have: Place, want: Place): boolean =>
+  sameMasked(have, want) || placeWithin(have, want);
+
+/**
+ * Whether a sentence speaks of `want`. A named place is a promise: a sentence of another place's document counts only when it
+ * names the wanted place itself.
+ */
+export function speaksOf(sentence: Belonging, want: Place): boolean {
+  if (sentence.place !== null && placeHolds(sentence.place, want)) return !isOnlyAboutOther(sentence, want);
+  const inside = sentence.place !== null && placeWithin(want, sentence.place);
+  return names(sentence.text, want) || (inside && names(sentence.context, want));
+}
+
+/** A sentence that begins with another place (深圳、东莞…的做法) is about that one, whoever published it. */
+function isOnlyAboutOther(sentence: Belonging, want: Place): boolean {
+  const [first] = findPlaces(sentence.text);
+  if (first === undefined || first.inName === true || first.span.start > 0 || first.place.masked)
+    return false;
+  return !placeWithin(first.place, want) && !placeWithin(want, first.place);
+}
+
+function names(text: string, want: Place): boolean {
+  return findPlaces(text).some((mention) => mention.inName !== true && placeWithin(mention.place, want));
+}

@@ -1,0 +1,208 @@
+import type { Place, RefusalReason } from '../domain/index.js';
+import type { LibraryProfile, Understanding } from '../retrieve/index.js';
+import { placeHolds, speaksOf } from './evidence/belongs.js';
+import type { WeightedConcept } from './evidence/coverage.js';
+import type { EvidenceSentence } from './evidence/index.js';
+import { shortfall, type Shortfall } from './evidence/sufficient.js';
+import { distinctPlaces, MESSAGES } from './messages.js';
+import { selectSentences } from './select.js';
+
+/** The sentences that answer for one place (or for all, when the question names none). */
+export interface AnswerGroup {
+  readonly place: Place | null;
+  readonly sentences: readonly EvidenceSentence[];
+}
+
+export type Judgement =
+  | { readonly answered: true; readonly groups: readonly AnswerGroup[]; readonly missing: readonly Place[] }
+  | {
+      readonly answered: false;
+      readonly reason: RefusalReason;
+      readonly message: string;
+      readonly related: readonly EvidenceSentence[];
+    };
+
+/** Evidence of another place must cover this much before a premise is said to be wrong. */
+const CORRECTS_PREMISE = 0.75;
+const MOST_RELATED = 3;
+
+export interface Case {
+  readonly understanding: Understanding;
+  readonly concepts: readonly WeightedConcept[];
+  /** Every sentence retrieved, best first. */
+  readonly evidence: readonly EvidenceSentence[];
+  readonly profile: LibraryProfile;
+}
+
+/** Answers or refuses: each of the question's parts (place, year, subject, asked attribute) must be found in the evidence. */
+export function judge(subject: Case): Judgement {
+  const { understanding, evidence } = subject;
+  const { places, topics } = understanding.understood;
+  if (subject.concepts.length === 0 && places.length === 0 && topics.length === 0) return outOfScope(subject);
+  const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
+  if (places.length === 0) return judgeAll(subject, ofYear);
+  const groups = places.map((place) => ({
+    place,
+    ...sift(
+      subject,
+      ofYear.filter((sentence) => of(sentence, place)),
+    ),
+  }));
+  const found = groups.filter((group) => group.sufficient.length > 0);
+  if (found.length === 0)
+    return refusePlaces(
+      subject,
+      groups.flatMap((group) => group.shortfalls),
+    );
+  return {
+    answered: true,
+    groups: found.map(({ place, sufficient }) => ({
+      place,
+      sentences: selectSentences(sufficient, understanding, found.length > 1),
+    })),
+    missing: groups.filter((group) => group.sufficient.length === 0).map((group) => group.place),
+  };
+}
+
+/** A question that names no place: every place with evidence, each in a group of its own where several are wanted. */
+function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgement {
+  const { understanding } = subject;
+  const { sufficient, shortfalls } = sift(subject, evidence);
+  if (sufficient.length === 0) return refuse(subject, shortfalls);
+  const several =
+    understanding.others || understanding.understood.intent === 'compare' || isBroad(understanding);
+  if (!several)
+    return {
+      answered: true,
+      groups: [{ place: null, sentences: selectSentences(sufficient, understanding, false) }],
+      missing: [],
+    };
+  const places = distinctPlaces(sufficient.flatMap((sentence) => sentence.passage.place ?? []));
+  const groups = places.map((place) => ({
+    place,
+    sentences: selectSentences(
+      sufficient.filter(
+        (sentence) => sentence.passage.place !== null && placeHolds(sentence.passage.place, place),
+      ),
+      understanding,
+      places.length > 1,
+    ),
+  }));
+  return { answered: true, groups: groups.filter((group) => group.sentences.length > 0), missing: [] };
+}
+
+/** 营商环境, 怎么改审批的: asks what there is rather than one thing. */
+const isBroad = ({ asked }: Understanding): boolean =>
+  asked === 'overview' || asked === 'practice' || asked === 'list' || asked === 'reason';
+
+interface Sifted {
+  readonly sufficient: readonly EvidenceSentence[];
+  readonly shortfalls: readonly { readonly sentence: EvidenceSentence; readonly why: Shortfall }[];
+}
+
+function sift({ understanding, concepts }: Case, evidence: readonly EvidenceSentence[]): Sifted {
+  const judged = evidence.map((sentence) => ({
+    sentence,
+    why: shortfall(sentence, understanding, concepts),
+  }));
+  return {
+    sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
+    shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
+  };
+}
+
+const of = (sentence: EvidenceSentence, place: Place): boolean =>
+  speaksOf({ place: sentence.passage.place, text: sentence.text, context: sentence.context }, place);
+
+function inYears(sentence: EvidenceSentence, years: readonly number[]): boolean {
+  if (years.length === 0) return true;
+  const { period } = sentence.document.metadata;
+  return years.some(
+    (year) =>
+      sentence.passage.year === year ||
+      (period !== null && period.from <= year && year <= period.to) ||
+      sentence.text.includes(`${year}年`),
+  );
+}
+
+function outOfScope({ understanding }: Case): Judgement {
+  return {
+    answered: false,
+    reason: 'out_of_scope',
+    message: MESSAGES.outOfScope(understanding.understood.language),
+    related: [],
+  };
+}
+
+function refusePlaces(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
+  const { understanding, evidence, profile } = subject;
+  const { language, places } = understanding.understood;
+  const elsewhere = evidence.filter(
+    (sentence) =>
+      sentence.coverage.share >= CORRECTS_PREMISE &&
+      shortfall(sentence, understanding, subject.concepts) === null &&
+      !places.some((place) => of(sentence, place)),
+  );
+  const unknown = places.filter(
+    (place) => !profile.places.some((known) => placeHolds(known, place) || placeHolds(place, known)),
+  );
+  const related = (elsewhere.length > 0 ? elsewhere : nearest(shortfalls)).slice(0, MOST_RELATED);
+  if (unknown.length === places.length)
+    return {
+      answered: false,
+      reason: 'no_evidence',
+      message: MESSAGES.noMaterial(language, places),
+      related,
+    };
+  const masked = shortfalls.filter(({ why }) => why.kind === 'masked');
+  if (masked.length > 0) return refuse(subject, shortfalls);
+  const actual = distinctPlaces(elsewhere.slice(0, 1).flatMap((sentence) => sentence.passage.place ?? []));
+  if (actual.length > 0)
+    return {
+      answered: false,
+      reason: 'no_evidence',
+      message: MESSAGES.otherPlace(language, places, actual),
+      related,
+    };
+  return refuse(subject, shortfalls);
+}
+
+/** Says what is missing, from the sentence that came nearest. */
+function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
+  const { understanding, concepts } = subject;
+  const { language, places, years, topics } = understanding.understood;
+  const related = nearest(shortfalls).slice(0, MOST_RELATED);
+  const no = (message: string, reason: RefusalReason = 'no_evidence'): Judgement => ({
+    answered: false,
+    reason,
+    message,
+    related,
+  });
+  const first = (kind: Shortfall['kind']) => shortfalls.find(({ why }) => why.kind === kind);
+  const masked = first('masked');
+  if (masked !== undefined) {
+    const where =
+      places.length > 0
+        ? places
+        : distinctPlaces([masked.sentence.passage.place].flatMap((place) => place ?? []));
+    return {
+      answered: false,
+      reason: 'figure_masked',
+      message: MESSAGES.masked(language, where),
+      related: [masked.sentence],
+    };
+  }
+  if (first('figure') !== undefined) return no(MESSAGES.noFigure(language, places));
+  const labels = concepts.filter(({ concept }) => concept.exact).map(({ concept }) => concept.text);
+  if (first('definition') !== undefined) return no(MESSAGES.notExplained(language, labels));
+  if (shortfalls.length === 0 && years.length > 0 && subject.profile.years.length > 0)
+    return no(MESSAGES.noYear(language, places, years, subject.profile.years));
+  const [best] = shortfalls;
+  const missing =
+    best?.why.kind === 'subject' ? best.why.missing : concepts.map(({ concept }) => concept.text);
+  const nothing = (best?.sentence.coverage.share ?? 0) < 0.15 && topics.length === 0 && places.length === 0;
+  return nothing ? outOfScope(subject) : no(MESSAGES.noSubject(language, places, missing));
+}
+
+const nearest = (shortfalls: Sifted['shortfalls']): EvidenceSentence[] =>
+  shortfalls.filter(({ sentence }) => sentence.coverage.share > 0.25).map(({ sentence }) => sentence);

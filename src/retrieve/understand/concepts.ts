@@ -1,0 +1,95 @@
+import { domainTerms, tagged, type Word } from '../../chinese/segment.js';
+import { normalise } from '../../chinese/normalise.js';
+import { expandQuery } from '../../chinese/synonyms.js';
+import { overlaps, type Span } from '../../domain/index.js';
+import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
+
+/** One thing that a question is about: evidence must speak of it, in these words or in others that mean the same. */
+export interface Concept {
+  /** As the question has it, normalised. */
+  readonly text: string;
+  /** `text` and what officialese says instead; all normalised. */
+  readonly variants: readonly string[];
+  /** In the question's Chinese form. */
+  readonly span: Span;
+  /** Quoted in the question, or a code such as `1+7+3`: only these very characters will do. */
+  readonly exact: boolean;
+  /** 1 for content, less for words that lean rather than name (a verb of doing, a word of the trade such as 工作). */
+  readonly importance: number;
+}
+
+const QUOTED = /[“"「『‘《]([^”"」』’》]{2,30})[”"」』’》]/gu;
+const CODE = /[0-9A-Za-z*]+(?:\+[0-9A-Za-z*]+)+/gu;
+const CONTENT_TAG = /^(?:n|v|a|j|l|i|b|eng|m|q|s|t|z|x|f|d)/u;
+const ASIDE_IMPORTANCE = 0.25;
+const SINGLE_CHARACTER_IMPORTANCE = 0.35;
+
+/**
+ * The concepts of a question.
+ *
+ * @param question its Chinese form
+ * @param taken spans that are places, years or other things with a meaning of their own
+ */
+export function questionConcepts(question: string, taken: readonly Span[]): Concept[] {
+  const labels = quotedLabels(question).filter((label) => !taken.some((span) => overlaps(span, label.span)));
+  const blocked = [...taken, ...labels.map((label) => label.span)];
+  const expansions = expandQuery(question);
+  const words = contentWords(question).filter((word) => !blocked.some((span) => overlaps(span, word)));
+  const concepts = words.map((word) => toConcept(word, expansions));
+  return distinct([...labels, ...concepts]).sort((a, b) => a.span.start - b.span.start);
+}
+
+function quotedLabels(question: string): Concept[] {
+  const quoted = [...question.matchAll(QUOTED)].map((match) => ({
+    text: match[1] ?? '',
+    start: match.index + 1,
+  }));
+  const codes = [...question.matchAll(CODE)].map((match) => ({ text: match[0], start: match.index }));
+  const labels = [
+    ...quoted,
+    ...codes.filter((code) => !quoted.some((label) => label.text.includes(code.text))),
+  ];
+  return labels.map(({ text, start }) => ({
+    text: normalise(text),
+    variants: [normalise(text)],
+    span: { start, end: start + text.length },
+    exact: true,
+    importance: 1,
+  }));
+}
+
+/** Words with their domain terms kept whole, longest first where they overlap. */
+function contentWords(question: string): Word[] {
+  const terms = domainTerms(question);
+  const rest = tagged(question).filter((word) => !terms.some((term) => overlaps(term, word)));
+  return [...terms, ...rest]
+    .filter((word) => /[\p{L}\p{N}]/u.test(word.text))
+    .filter((word) => word.tag === undefined || CONTENT_TAG.test(word.tag))
+    .filter((word) => !STOP_CONCEPTS.has(normalise(word.text)))
+    .sort((a, b) => a.start - b.start);
+}
+
+function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Concept {
+  const text = normalise(word.text);
+  const same = expansions.filter(
+    (expansion) =>
+      normalise(expansion.term) === text || (text.length > 2 && text.includes(normalise(expansion.term))),
+  );
+  const variants = same.flatMap((expansion) => expansion.expansions.map(normalise));
+  return {
+    text,
+    variants: [...new Set([text, ...variants])],
+    span: { start: word.start, end: word.end },
+    exact: false,
+    importance: importanceOf(text),
+  };
+}
+
+function importanceOf(text: string): number {
+  if (ASIDE_WORDS.has(text)) return ASIDE_IMPORTANCE;
+  return text.length === 1 && /\p{Script=Han}/u.test(text) ? SINGLE_CHARACTER_IMPORTANCE : 1;
+}
+
+function distinct(concepts: readonly Concept[]): Concept[] {
+  return [...new Map(concepts.map((concept) => [concept.text, concept])).values()];
+}

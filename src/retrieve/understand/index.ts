@@ -1,0 +1,79 @@
+import { translateQuestion } from '../../chinese/glossary.js';
+import { simplify } from '../../chinese/normalise.js';
+import { topicsInQuestion } from '../../chinese/topics.js';
+import type { Filter, Place, Understood, Warning } from '../../domain/index.js';
+import { resolvePlaces } from '../../chinese/places.js';
+import type { LibraryProfile } from '../profile.js';
+import { questionConcepts, type Concept } from './concepts.js';
+import { standalone } from './followup.js';
+import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js';
+import { questionLanguage } from './language.js';
+import { questionPlaces } from './places.js';
+import { mendTypos } from './typos.js';
+import { questionYears } from './years.js';
+
+/** Everything that later stages need to know of a question. */
+export interface Understanding {
+  readonly question: string;
+  /** What the conversation left unsaid put back; the question itself when nothing was. */
+  readonly standaloneQuestion: string;
+  /** The stand-alone question in simplified Chinese: what is searched for. */
+  readonly chinese: string;
+  readonly understood: Understood;
+  readonly asked: Asked;
+  readonly concepts: readonly Concept[];
+  /** The question wants several places: 其他城市, 各地, 除了…. */
+  readonly others: boolean;
+  /** The caller's filter, with the places and years of the question where the filter leaves them open. */
+  readonly filter: Filter;
+  readonly warnings: readonly Warning[];
+}
+
+export interface UnderstandRequest {
+  readonly question: string;
+  /** Earlier stand-alone questions of the conversation, newest last. */
+  readonly history?: readonly string[];
+  readonly filter?: Filter;
+  readonly profile: LibraryProfile;
+  /** The year now, for 去年 and the like. */
+  readonly now: number;
+}
+
+/** Turns a question into places, years, topics, intent and concepts. Total: never throws. */
+export function understand(request: UnderstandRequest): Understanding {
+  const { question, history = [], filter = {}, profile } = request;
+  const language = questionLanguage(question);
+  const asWritten = language === 'en' ? translateQuestion(question).chinese : simplify(question);
+  const mended = mendTypos(asWritten, profile);
+  const chinese = standalone(mended.text, history.map(simplify));
+  const places = questionPlaces(chinese);
+  const years = questionYears(chinese, profile.years, request.now);
+  const concepts = questionConcepts(chinese, [...places.spans, ...years.spans]);
+  const use =
+    filter.places === undefined ? places.use : places.use.filter((place) => named(place, filter.places));
+  return {
+    question,
+    standaloneQuestion: chinese === mended.text ? question : chinese,
+    chinese,
+    understood: {
+      language,
+      intent: questionIntent(chinese, use.length),
+      places: use,
+      excludePlaces: places.exclude,
+      years: filter.years ?? years.years,
+      kinds: filter.kinds ?? questionKinds(chinese),
+      topics: filter.topics ?? topicsInQuestion(chinese),
+      terms: concepts.map((concept) => concept.text),
+    },
+    asked: askedFor(chinese),
+    concepts,
+    others: places.others,
+    filter,
+    warnings: [...mended.warnings, ...years.warnings],
+  };
+}
+
+const named = (place: Place, names: readonly string[] | undefined): boolean =>
+  names === undefined || names.some((name) => resolvePlaces(name).some((known) => known.code === place.code));
+
+export type { Asked, Concept };

@@ -1,0 +1,58 @@
+import type { Intent, PassageKind } from '../../domain/index.js';
+
+/**
+ * What kind of words would answer the question.
+ * - `figure`: a number (多少, 几项, 第几);
+ * - `definition`: what a label means;
+ * - `name`: who, which one, what it is called;
+ * - `date`: when;
+ * - `reason`: why;
+ * - `practice`: how it is done;
+ * - `list`: every item;
+ * - `overview`: all there is on a topic.
+ */
+export type Asked = 'figure' | 'definition' | 'name' | 'date' | 'reason' | 'practice' | 'list' | 'overview';
+
+const FIGURE =
+  /多少|几(?:个|项|家|次|件|位|名|人|天|年|月|亿|万|成|倍|户|所|处|类|批|套|座|场|条|份|级|%|个百分点)|第几|多大|多高|多长|多久|占比|比例是|百分之几|比率|名次|排名|排第|排到|数量|规模有|总额|金额/u;
+const DEFINITION =
+  /(?:是|指的?是?|叫)什么意思|(?:具体|分别|到底|究竟)?(?:指|代表|包含|包括)(?:的是)?(?:什么|哪些|哪几)|什么是|是什么(?:意思|含义|概念|东西|[??]|$)|何谓|怎么解释|的(?:含义|定义|内涵)|怎么理解|如何理解|啥意思/u;
+const DATE = /什么时候|何时|哪一?年|哪一?天|几月|时间是|日期|哪个月/u;
+const REASON = /为什么|为何|为啥|原因|凭什么|怎么会/u;
+const NAME =
+  /谁|哪(?:个|一个|家|座|位|所|项|一项|份|部|里|地|款)|叫什么|什么名称|名称是|名字|什么(?:机制|制度|模式|平台|机构|称号|荣誉|奖|文件|方案|体系|办法|案例|部门|单位|品牌|做法|措施|公司|企业|职务)/u;
+const LIST =
+  /哪些|哪几|有什么|有啥|分别是|列出|列举|罗列|清单|都有|包括什么|逐一|全部|所有的?|几(?:大|个)方面|各有/u;
+const PRACTICE = /怎么|怎样|如何|咋|做法|办法|措施|举措|经验|路径|抓手|采取|推行|推进的?情况|推动/u;
+const COMPARE =
+  /对比|比较|相比|比一比|差别|差异|区别|不同之处|异同|谁更|哪(?:个|里|家|座城市|个城市)更|孰|高低|优劣|横向|一样吗|和.{1,10}比|与.{1,10}比|各自|各市|各地|各城市|哪些城市|哪些地方|哪些地区|其他(?:城市|地方|地区|市|区县)|别的(?:城市|地方|地区|市)|别处|别人|外地|兄弟城市|他山之石/u;
+const DRAFT =
+  /(?:写|起草|撰写|拟|准备|整理|草拟|生成)(?:一?[篇份个段]|出|好)?.{0,16}(?:讲话|发言|汇报|材料|稿|素材|总结|报告)/u;
+
+/** What would answer the question. The order matters: a count question with 如何 in it still asks for the count. */
+export function askedFor(question: string): Asked {
+  if (DEFINITION.test(question)) return 'definition';
+  if (DATE.test(question)) return 'date';
+  if (FIGURE.test(question)) return 'figure';
+  if (REASON.test(question)) return 'reason';
+  if (LIST.test(question)) return 'list';
+  if (NAME.test(question)) return 'name';
+  if (PRACTICE.test(question)) return 'practice';
+  return 'overview';
+}
+
+export function questionIntent(question: string, placeCount: number): Intent {
+  if (DRAFT.test(question)) return 'draft';
+  if (COMPARE.test(question) || placeCount > 1) return 'compare';
+  return LIST.test(question) ? 'list' : 'lookup';
+}
+
+const KIND_WORDS: readonly (readonly [PassageKind, RegExp])[] = [
+  ['policy', /政策|文件|方案|意见|办法|条例|规定|制度依据|出台|印发/u],
+  ['case', /案例|典型|样板|试点|实践/u],
+  ['result', /成效|效果|成果|成绩|结果|作用如何|荣誉|获奖/u],
+];
+
+/** Kinds that the question names; a leaning for ranking, not a filter. */
+export const questionKinds = (question: string): PassageKind[] =>
+  KIND_WORDS.filter(([, words]) => words.test(question)).map(([kind]) => kind);

@@ -1,0 +1,51 @@
+import { findPlaces, findRegions, type PlaceMention } from '../../chinese/places.js';
+import { placeKey, type Place, type Span } from '../../domain/index.js';
+
+/** Which places a question wants, which it leaves out, and where it says so. */
+export interface QuestionPlaces {
+  readonly use: readonly Place[];
+  readonly exclude: readonly Place[];
+  /** Every stretch of the question that names a place or rules one out: not content to search for. */
+  readonly spans: readonly Span[];
+  /** True for 其他城市, 各地, 除了…: the question wants several places. */
+  readonly others: boolean;
+}
+
+const OTHERS =
+  /(?:其他|其它|别的|另外的|兄弟|外地|周边|各|哪些|全国各)(?:的)?(?:城市|地方|地区|市县|区县|市州|县市|地市|省市|省份|市|地)|别处|各地|他山之石|别人家?|外地|其余/u;
+
+// What makes the places before it (or after it) ruled out. `P` stands for a mention.
+const EXCLUDE_BEFORE =
+  /(?:除了|除却|除开|除去|除|不要|不看|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
+const EXCLUDE_AFTER =
+  /^(?:市|区|县)?(?:[、和及与][^,,。;;]{1,12})?(?:以外|之外|除外|外的|不算|就不用|不用看|就算了)/u;
+const OWN_BEFORE = /(?:我们是|我是|我们在|本人在|我在|作为|我们)(?:来自)?$/u;
+const OWN_AFTER = /^(?:市|区|县)?(?:的|人|这边|这里|本地|市委|市政府|发改|改革办|办公室|单位|同志)/u;
+
+/** Resolves the places of a question; `question` is the Chinese form. */
+export function questionPlaces(question: string): QuestionPlaces {
+  const mentions = findPlaces(question).filter((mention) => mention.inName !== true);
+  const others = OTHERS.test(question);
+  const excluded = mentions.filter((mention) => isExcluded(question, mention, others));
+  const used = mentions.filter((mention) => !excluded.includes(mention));
+  const regions = findRegions(question).flatMap((region) => region.places);
+  return {
+    use: distinctPlaces([...used.map((mention) => mention.place), ...(used.length > 0 ? [] : regions)]),
+    exclude: distinctPlaces(excluded.map((mention) => mention.place)),
+    spans: mentions.map((mention) => mention.span),
+    others,
+  };
+}
+
+function isExcluded(question: string, mention: PlaceMention, others: boolean): boolean {
+  const before = question.slice(0, mention.span.start);
+  const after = question.slice(mention.span.end);
+  if (EXCLUDE_AFTER.test(after)) return true;
+  if (EXCLUDE_BEFORE.test(before)) return true;
+  // 我们是长春的,看看别的城市: the asker's own place is left out only when he asks about others.
+  return others && OWN_BEFORE.test(before) && OWN_AFTER.test(after);
+}
+
+function distinctPlaces(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
