@@ -11,16 +11,22 @@ const IDEAL = 350;
 const CUT_IN_PARAGRAPH = 0.7;
 const CUT_IN_ITEM = 1.1;
 const TOO_LONG = 100;
+/** Paragraphs about different places belong in different passages, however short. */
+const MIXED_PLACES = 2;
 
 /** Cuts a run into passages where that costs least: right sizes first, then whole blocks. Gives ranges of units. */
 export function cutRun(units: readonly Unit[]): Unit[][] {
   const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= units.length; end++) {
     let found = { cost: Infinity, from: end - 1 };
+    const subjects = new Set<string>();
     for (let from = end - 1; from >= 0; from--) {
       const length = lengthOf(units, from, end);
       if (length > LONGEST && from < end - 1) break;
-      const cost = (best[from]?.cost ?? 0) + sizeCost(length) + cutCost(units[from], from);
+      const subject = units[from]?.subject ?? null;
+      if (subject !== null) subjects.add(subject);
+      const mixed = subjects.size > 1 ? MIXED_PLACES : 0;
+      const cost = (best[from]?.cost ?? 0) + sizeCost(length) + cutCost(units[from], from) + mixed;
       if (cost < found.cost) found = { cost, from };
     }
     best.push(found);

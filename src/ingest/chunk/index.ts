@@ -22,8 +22,8 @@ export interface ChunkInput {
  * characters, at most 700 unless one sentence is longer. Each caption and each footnote is a passage; bylines are none.
  */
 export function chunkDocument(input: ChunkInput): Passage[] {
-  const { text, outline } = input;
-  const runs = runsOf(text, outline);
+  const { text, outline, metadata } = input;
+  const runs = runsOf(text, outline, metadata.place.value);
   const cuts = runs.flatMap((run) =>
     (run.caption ? [run.units] : cutRun(run.units)).map((units) => ({ run, units })),
   );

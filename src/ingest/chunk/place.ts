@@ -4,6 +4,8 @@ import { findPlaces } from '../../chinese/places.js';
 /** What may stand before a sentence's subject: 比如, 其中, 今年, 2022年…. */
 const LEAD =
   /^[\s“‘"《(（—]*(?:(?:比如|例如|其中|目前|同时|此外|另外|今年|去年|近年来|一年来|在|由|\d{4}年(?:以来)?)[,，:：]?\s*)*/u;
+/** How much of a sentence is looked at for a subject, in characters. */
+const LONGEST_START = 40;
 const NUMBERING =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、\s]|案例[一二三四五六七八九十\d]+[:：]?)?\s*/u;
 
@@ -17,7 +19,7 @@ export function passagePlace(
   headings: readonly string[],
 ): Place | null {
   if (documentPlace?.masked === true || sentences.length === 0) return documentPlace;
-  const subjects = sentences.map((sentence) => subjectPlace(sentence.replace(LEAD, ''), documentPlace));
+  const subjects = sentences.map((sentence) => subjectPlace(sentence, documentPlace));
   const heading = subjectPlace((headings.at(-1) ?? '').replace(NUMBERING, ''), documentPlace);
   const first = heading ?? subjects[0] ?? null;
   if (first === null) return documentPlace;
@@ -26,11 +28,12 @@ export function passagePlace(
   return subjects.every(agree) ? first : documentPlace;
 }
 
-/** The part of `within` whose name `text` begins with. A name inside another name (a paper, a school) is none. */
-function subjectPlace(text: string, within: Place | null): Place | null {
-  const mentions = findPlaces(text.slice(0, 40), within === null ? {} : { within }).filter(
-    (one) => one.span.start <= 6,
-  );
+/** The part of `within` that `sentence` begins with. A name inside another name (a paper, a school) is none. */
+export function subjectPlace(sentence: string, within: Place | null): Place | null {
+  if (within?.masked === true) return null;
+  const start = sentence.replace(LEAD, '').slice(0, LONGEST_START);
+  const mentions = findPlaces(start, within === null ? {} : { within });
+  // 江苏省|南京市|玄武区: the last of a chain of names is meant.
   const chain = mentions.filter((one, i) => one.span.start === (i === 0 ? 0 : mentions[i - 1]?.span.end));
   const last = chain.at(-1);
   if (last === undefined || last.inName === true || last.ambiguous === true || last.place.masked) return null;

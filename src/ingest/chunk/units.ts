@@ -1,6 +1,8 @@
 import type { Block, BlockKind, Outline } from '../../domain/document.js';
-import type { Span } from '../../domain/span.js';
+import { type Place, placeKey } from '../../domain/place.js';
+import { type Span, sliceSpan } from '../../domain/span.js';
 import { sentenceSpans } from '../../chinese/sentences.js';
+import { subjectPlace } from './place.js';
 
 /** The smallest stretch that a passage may end at: one sentence, or one row of a table. */
 export interface Unit {
@@ -8,6 +10,8 @@ export interface Unit {
   readonly kind: BlockKind;
   /** Whether a block begins with it. */
   readonly opensBlock: boolean;
+  /** Key of the place that its block begins with; `null` where it begins with none. */
+  readonly subject: string | null;
 }
 
 /** Blocks of one section that stand together with nothing between them: what passages are cut from. */
@@ -18,7 +22,7 @@ export interface Run {
 }
 
 /** The text of a document as runs, in reading order. Headings and bylines are left out and end a run, as captions do. */
-export function runsOf(text: string, outline: Outline): Run[] {
+export function runsOf(text: string, outline: Outline, place: Place | null): Run[] {
   const runs: { section: number; kind: BlockKind; units: Unit[] }[] = [];
   let open = false;
   for (const block of outline.blocks) {
@@ -27,7 +31,7 @@ export function runsOf(text: string, outline: Outline): Run[] {
       continue;
     }
     const last = runs.at(-1);
-    const units = unitsOf(text, block);
+    const units = unitsOf(text, block, place);
     if (
       open &&
       last !== undefined &&
@@ -46,7 +50,9 @@ export function runsOf(text: string, outline: Outline): Run[] {
 
 const standsApart = (kind: BlockKind): boolean => kind === 'caption' || kind === 'footnote';
 
-function unitsOf(text: string, block: Block): Unit[] {
+function unitsOf(text: string, block: Block, place: Place | null): Unit[] {
   const spans = block.kind === 'table-row' ? [block.span] : sentenceSpans(text, block.span);
-  return spans.map((span, i) => ({ span, kind: block.kind, opensBlock: i === 0 }));
+  const named = subjectPlace(sliceSpan(text, block.span).slice(0, 60), place);
+  const subject = named === null ? null : placeKey(named);
+  return spans.map((span, i) => ({ span, kind: block.kind, opensBlock: i === 0, subject }));
 }

@@ -26,11 +26,12 @@ export function findCaptions(line: string): Span[] {
 }
 
 const LABEL =
-  /(?:图片来源|照片来源|图源|供图|摄影|(?<=^|[。！？\s（(])(?:资料图片?|图片?|照片))\s*[:：/／]\s*/gu;
+  /(?:图片来源|照片来源|图源|供图|摄影|(?<=^|[。！？\s（(])(?:资料图片?|图片?|照片))\s*[:：/／]\s*|(?<=^|[。！？\s（(])摄影\s+/gu;
 /* 摄影, 摄像, 摄氏度 are words; 摄 as a credit ends a name that a space, a slash or a reporter's title sets apart. */
 const PHOTOGRAPHER =
   /(?:[\s/／]|(?:记者|通讯员|摄影师)[\p{Script=Han}·\s、]{2,12}|[（(][\p{Script=Han}·\s、]{2,12})摄(?![影像氏入制取政食录护理])[)）]?[。]?/gu;
-const SUPPLIED = /(?:供图|(?<=[\s/／])图)[)）]?(?=$|[。\s])[。]?/gu;
+const SUPPLIED =
+  /(?:供图|(?<=[\s/／])图)(?=$|[)）。\s]|关键词|围绕“|——|0\d$|[（(]?[一二三四五六七八九十]+[、)）])[)）]?[。]?/gu;
 
 function nextCredit(line: string, from: number): Span | null {
   const found = [labelled(line, from), photographed(line, from), supplied(line, from)].filter(

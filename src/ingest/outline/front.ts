@@ -1,4 +1,4 @@
-import { sliceSpan } from '../../domain/span.js';
+import { sliceSpan, trimSpan } from '../../domain/span.js';
 import { findMarkers, isShortLine, isSubjectLine, numberLine } from '../../chinese/headings.js';
 import { creditsPictures } from './bylines.js';
 import { isHeading, isText, type Piece } from './piece.js';
@@ -34,13 +34,33 @@ function markTitle(text: string, pieces: readonly Piece[]): Piece[] {
   const given = pieces.filter((piece) => isHeading(piece) && piece.heading.level !== undefined);
   if (given.length > 0) return markGivenTitle(pieces, given);
   const front = frontLines(text, pieces);
-  const last = front.at(-1);
-  if (last === undefined) return [...pieces];
+  if (front.length === 0) return splitTitle(text, pieces);
   return pieces.map((piece, i) =>
     front.includes(i)
       ? { ...piece, kind: 'heading', heading: { style: 'line', ordinal: null, title: true } }
       : piece,
   );
+}
+
+const TITLE_AND_TEXT =
+  /^([^。，,；;：:！？\s]{6,40}(?:汇报|报告|总结|综述|通报|通知|意见|方案|纪实|情况|要点|讲话|经验|做法|办法|规定|细则|材料|交流|发言))\s+\S/u;
+
+/** A report on one line keeps its title there too, parted from the text by white space only. */
+function splitTitle(text: string, pieces: readonly Piece[]): Piece[] {
+  const first = pieces.find((piece) => piece.kind !== 'byline' && piece.kind !== 'caption');
+  if (first?.kind !== 'paragraph') return [...pieces];
+  const title = TITLE_AND_TEXT.exec(sliceSpan(text, first.span))?.[1];
+  if (title === undefined) return [...pieces];
+  const end = first.span.start + title.length;
+  const heading = { style: 'line', ordinal: null, title: true } as const;
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece !== first) return [piece];
+    const rest = trimSpan(text, { start: end, end: first.span.end });
+    return [
+      { ...first, kind: 'heading', span: { start: first.span.start, end }, heading },
+      { ...first, span: rest },
+    ];
+  });
 }
 
 /** The only heading of the outermost level, before all others, is the title. */

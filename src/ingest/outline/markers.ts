@@ -72,7 +72,8 @@ function spacedTitleLength(sentence: string, markerLength: number): number {
   for (const [i, gap] of gaps.entries()) {
     if (gap.at > LONGEST_NUMBERED || gap.at - markerLength < 2) return 0;
     const phrase = sentence.slice(gap.end, gaps[i + 1]?.at ?? sentence.length);
-    if (phrase.length > LONGEST_PHRASE || /[，,。\d]/u.test(phrase.replace(/。$/u, ''))) return gap.at;
+    const text = phrase.length > LONGEST_PHRASE || /[，,\d]|。.|^[一二三四五六七八九十]+是/u.test(phrase);
+    if (text) return gap.at;
   }
   return 0;
 }

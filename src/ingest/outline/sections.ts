@@ -9,7 +9,7 @@ export interface Nested {
   readonly pieces: readonly Piece[];
   /** Same order as `pieces`. */
   readonly home: readonly number[];
-  /** Style of each section's heading; `null` for section 0. Same order as `sections`. */
+  /** How the text marks each section's heading; `null` for section 0 and where the format marks it. Same order as `sections`. */
   readonly styles: readonly (HeadingStyle | null)[];
 }
 
@@ -38,7 +38,7 @@ export function nest(text: string, pieces: readonly Piece[]): Nested {
       const parent = stack.at(-1)?.index ?? 0;
       const level = (sections[parent]?.level ?? 0) + 1;
       stack.push({ index: sections.length, rank });
-      styles.push(piece.heading.style);
+      styles.push(piece.heading.level === undefined ? piece.heading.style : null);
       sections.push({
         parent,
         level,
