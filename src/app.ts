@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConversationMemory } from './app/conversations.js';
 import { createChatModel, createEmbedder } from './app/models.js';
@@ -23,6 +23,8 @@ import type { FigureQuery, Receipt } from './domain/ports.js';
 import type { Access } from './domain/question.js';
 import { AppError } from './errors.js';
 import { createAnalyser } from './ingest/analyser.js';
+import { countFiles, inputsFromPaths, uploadInput } from './ingest/files.js';
+import type { FileOptions, UploadedFile } from './ingest/files.js';
 import { ingestFiles } from './ingest/index.js';
 import type { IngestInput, IngestResult, IngestRooms } from './ingest/index.js';
 import { PIPELINE_VERSION } from './ingest/pipeline.js';
@@ -32,6 +34,11 @@ import { createWordVectors } from './models/builtin/words.js';
 import { createRetriever } from './retrieve/index.js';
 import { openIndexes } from './store/cache/index.js';
 import { openSqliteLibrary } from './store/sqlite/index.js';
+
+export { MAX_FILE_BYTES } from './ingest/files.js';
+export type { FileOptions, UploadedFile } from './ingest/files.js';
+export type { IngestResult, IngestStatus } from './ingest/index.js';
+export type { SyncReport } from './ingest/sync.js';
 
 /** Who asks: what he may see, and a name that keeps his conversations apart from others'. */
 export interface Caller extends Access {
@@ -57,10 +64,12 @@ export interface Health {
 /** Every use case of the product; each door only translates. */
 export interface App {
   readonly config: Config;
-  ingest(
-    inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>,
-    signal?: AbortSignal,
-  ): AsyncGenerator<IngestResult>;
+  /** Files and folders of this machine. Results come as files are done; see {@link IngestResult}. */
+  ingest(paths: readonly string[], options?: FileOptions, signal?: AbortSignal): AsyncGenerator<IngestResult>;
+  /** How many files {@link ingest} will look at. */
+  countFiles(paths: readonly string[]): Promise<number>;
+  /** Files that came over the wire, at most {@link MAX_FILE_BYTES} each. */
+  upload(files: readonly UploadedFile[], options?: FileOptions): AsyncGenerator<IngestResult>;
   /** Makes the library follow `CORPUS_DIR`. */
   syncCorpus(options?: {
     signal?: AbortSignal;
@@ -84,6 +93,10 @@ export interface App {
   remove(documentId: string, caller: Caller): Promise<Receipt>;
   figures(query: FigureQuery): { readonly total: number; readonly figures: readonly FigureView[] };
   health(): Health;
+  /** Reads the whole library back and compares it with its check sums. Empty when all is well. */
+  verify(): Promise<
+    readonly { readonly documentId: string; readonly source: string; readonly error: string }[]
+  >;
   close(): Promise<void>;
 }
 
@@ -135,6 +148,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       throw new AppError('not_found', '没有这份文件,或您无权查看。', { hint: '请从文件列表中重新选择。' });
     return value;
   };
+  async function* takeIn(inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>, signal?: AbortSignal) {
+    try {
+      yield* ingestFiles(inputs, rooms, signal);
+    } finally {
+      await caughtUp();
+    }
+  }
   const caughtUp = async () => {
     await indexes.refresh();
     await indexes.save();
@@ -142,10 +162,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 
   return {
     config,
-    async *ingest(inputs, signal) {
-      yield* ingestFiles(inputs, rooms, signal);
-      await caughtUp();
-    },
+    ingest: (paths, files, signal) => takeIn(inputsFromPaths(paths, files), signal),
+    countFiles,
+    upload: (uploads, files) => takeIn(uploads.map((upload) => uploadInput(upload, files))),
     async syncCorpus({ signal, onResult } = {}) {
       const report = await syncFolder(rooms, {
         corpusDir: config.corpusDir,
@@ -214,6 +233,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         indexes: indexes.status(),
       };
     },
+    verify: () => library.verify(),
     async close() {
       await analyser.close();
       await indexes.save();
@@ -222,6 +242,3 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     },
   };
 }
-
-/** Whether an index was ever built in `INDEX_DIR`. */
-export const libraryExists = (config: Config): boolean => existsSync(join(config.indexDir, 'library.sqlite'));

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../errors.js';
-import { MAX_FILE_BYTES } from '../ingest/files.js';
+import { MAX_FILE_BYTES } from '../app.js';
+import type { UploadedFile } from '../app.js';
 
 /** Files of one request. */
 const MAX_FILES = 50;
@@ -55,11 +56,6 @@ function malformed(error: unknown): unknown {
     hint: '请检查 multipart 的格式。',
     cause: error,
   });
-}
-
-export interface UploadedFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
 }
 
 /** The files of a request that {@link readForm} read; at least one. */

@@ -30,11 +30,14 @@ export async function* inputsFromPaths(
   }
 }
 
+/** A file without a path. */
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One file that came over the wire. `given` wins over what the file says. */
-export function uploadInput(
-  upload: { readonly fileName: string; readonly bytes: Uint8Array },
-  options: FileOptions = {},
-): IngestInput {
+export function uploadInput(upload: UploadedFile, options: FileOptions = {}): IngestInput {
   const collection = options.collection ?? DEFAULT_COLLECTION;
   const { fileName, bytes } = upload;
   return {

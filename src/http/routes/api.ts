@@ -1,10 +1,8 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import type { App } from '../../app.js';
+import type { App, IngestResult } from '../../app.js';
 import type { Filter } from '../../domain/question.js';
 import { AppError } from '../../errors.js';
-import { uploadInput } from '../../ingest/files.js';
-import type { IngestResult } from '../../ingest/index.js';
 import {
   askRequest,
   documentParams,
@@ -113,9 +111,12 @@ async function upload(
   if (collections !== 'all' && !collections.includes(collection))
     throw new AppError('forbidden', `您没有向“${collection}”增加文件的权限。`);
   const given = metadata === undefined ? {} : compact(metadata);
-  const inputs = uploadedFiles(request.files).map((file) => uploadInput(file, { collection, given }));
+  const files = uploadedFiles(request.files);
   const results: Omit<IngestResult, 'sourceKey' | 'contentHash'>[] = [];
-  for await (const { source, status, documentId, passages, warnings, error } of app.ingest(inputs))
+  for await (const { source, status, documentId, passages, warnings, error } of app.upload(files, {
+    collection,
+    given,
+  }))
     results.push(compact({ source, status, documentId, passages, warnings, error }));
   return results;
 }
