@@ -69,11 +69,18 @@ function spacedTitleLength(sentence: string, markerLength: number): number {
     at: gap.index + markerLength,
     end: gap.index + markerLength + gap[0].length,
   }));
+  let start = markerLength;
   for (const [i, gap] of gaps.entries()) {
     if (gap.at > LONGEST_NUMBERED || gap.at - markerLength < 2) return 0;
     const phrase = sentence.slice(gap.end, gaps[i + 1]?.at ?? sentence.length);
-    const text = phrase.length > LONGEST_PHRASE || /[，,\d]|。.|^[一二三四五六七八九十]+是/u.test(phrase);
-    if (text) return gap.at;
+    if (!continuesTitle(phrase, gap.at - start)) return gap.at;
+    start = gap.end;
   }
   return 0;
+}
+
+/** A phrase that ends in a full stop is text already, unless it matches the phrase before it: 强基础 固根本。 */
+function continuesTitle(phrase: string, lengthBefore: number): boolean {
+  if (phrase.length > LONGEST_PHRASE || /[，,\d]|^[一二三四五六七八九十]+是/u.test(phrase)) return false;
+  return !phrase.includes('。') || (phrase.endsWith('。') && phrase.length - 1 === lengthBefore);
 }

@@ -1,4 +1,5 @@
 import { sliceSpan } from '../../domain/span.js';
+import { tagged } from '../../chinese/segment.js';
 import { type Piece, isHeading } from './piece.js';
 
 /**
@@ -69,8 +70,11 @@ function openingOf(text: string, pieces: readonly Piece[], index: number): strin
   return followed ? sentence : null;
 }
 
+/** Part of speech that a sentence begins with: headings of one row begin alike, mostly with a verb. */
+const firstTag = (sentence: string): string | undefined => tagged(sentence)[0]?.tag?.charAt(0);
+
 function parallel(a: string, b: string): boolean {
-  if (a.length === b.length) return true;
+  if (a.length === b.length && firstTag(a) === firstTag(b)) return true;
   if (Math.max(a.length, b.length) > LARGEST_RATIO * Math.min(a.length, b.length)) return false;
   const shared = (x: string, y: string): number => {
     let n = 0;

@@ -58,33 +58,33 @@ const isUnderWhole = (piece: Piece): boolean => piece.kind === 'footnote' || pie
 /** A heading under which no text stands is no heading: it becomes the line or list item that it is. */
 function demoteIdle(text: string, pieces: readonly Piece[]): Piece[] {
   const rankOf = ranks(pieces);
-  const kept: Piece[] = [];
+  // In reverse, for a heading may stand over what was itself taken for one.
+  const below: { readonly piece: Piece; readonly rank: number | null }[] = [];
   for (const piece of [...pieces].reverse()) {
-    const idle =
-      isHeading(piece) && piece.heading.title !== true && !headsText(kept, rankOf(piece.heading), rankOf);
-    kept.push(idle ? demoted(text, piece) : piece);
+    const rank = isHeading(piece) && piece.heading.title !== true ? rankOf(piece.heading) : null;
+    const idle = rank !== null && !headsText(below, rank);
+    below.push({ piece: idle ? demoted(text, piece) : piece, rank });
   }
-  return kept.reverse();
+  return below.reverse().map(({ piece }) => piece);
 }
 
-/** `following` is in reverse: the nearest piece is its last. */
+/** `below` is in reverse: the nearest piece is its last. What looks like a sister of the heading ends its reach. */
 function headsText(
-  following: readonly Piece[],
+  below: readonly { readonly piece: Piece; readonly rank: number | null }[],
   rank: number,
-  rankOf: (heading: HeadingInfo) => number,
 ): boolean {
-  for (let i = following.length - 1; i >= 0; i--) {
-    const next = following[i];
-    if (next === undefined || (isHeading(next) && rankOf(next.heading) <= rank)) return false;
-    if (isText(next)) return true;
+  for (let i = below.length - 1; i >= 0; i--) {
+    const next = below[i];
+    if (next === undefined || (next.rank !== null && next.rank <= rank)) return false;
+    if (isText(next.piece)) return true;
   }
   return false;
 }
 
-function demoted(text: string, piece: Piece & { heading: HeadingInfo }): Piece {
+function demoted(text: string, piece: Piece): Piece {
   const { heading, ...rest } = piece;
-  const listed =
-    heading.ordinal !== null || heading.style === 'dash' || /^[■●◆•·]/u.test(sliceSpan(text, piece.span));
+  const numbered = heading !== undefined && (heading.ordinal !== null || heading.style === 'dash');
+  const listed = numbered || /^[■●◆•·]/u.test(sliceSpan(text, piece.span));
   return { ...rest, kind: listed ? 'item' : 'paragraph' };
 }
 
