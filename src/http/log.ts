@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 
+export type Log = Logger;
+
 /** The server's log: JSON lines on standard error, so that standard output stays for people. */
 export const createLog = (config: Config): Logger =>
   pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));

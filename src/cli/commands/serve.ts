@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Logger } from 'pino';
 import type { App } from '../../app.js';
 import { loadConfig } from '../../config.js';
+import type { Log } from '../../http/log.js';
 import type { Context } from '../program.js';
 import { failureLine } from '../library.js';
 import { line, paint } from '../terminal.js';
@@ -56,7 +56,7 @@ function announce(app: App, url: string, { out }: Terminal): void {
 }
 
 /** A folder that cannot be read must not stop the service of what is already there. */
-async function syncCorpus(app: App, log: Logger, signal: AbortSignal, terminal: Terminal): Promise<void> {
+async function syncCorpus(app: App, log: Log, signal: AbortSignal, terminal: Terminal): Promise<void> {
   try {
     const report = await app.syncCorpus({
       signal,
