@@ -5,7 +5,8 @@ import type { Figure } from '../../domain/figure.js';
 import type { Place } from '../../domain/place.js';
 import { overlaps, shiftSpan, sliceSpan, type Span } from '../../domain/span.js';
 import { readStatements, type Statement } from './changes.js';
-import { findLabels } from './labels.js';
+import { findLabels, type Label } from './labels.js';
+import { mentionsIn, placeOf } from './places.js';
 import { bareCounts, findQuantities } from './quantities.js';
 import { topRanks } from './ranks.js';
 import { subjectOf } from './subjects.js';
@@ -18,8 +19,8 @@ export interface FigureContext {
 
 const NOWHERE: FigureContext = { place: null, year: null };
 
-function statementsOf(view: string): Statement[] {
-  const labels = findLabels(view);
+function statementsOf(view: string, names: readonly Label[]): Statement[] {
+  const labels = [...findLabels(view), ...names];
   const tops = topRanks(view).filter(({ span }) => !labels.some((label) => overlaps(label.span, span)));
   const quantities = [...findQuantities(view, labels), ...tops].sort((a, b) => a.span.start - b.span.start);
   return readStatements(view, quantities, (quantity) => bareCounts(view, quantity));
@@ -41,7 +42,12 @@ function sentenceFigures(text: string, sentence: Span, context: FigureContext): 
   const own = sliceSpan(text, sentence);
   const view = halfWidth(own);
   const clauses = clauseSpans(own, { start: 0, end: own.length });
-  const statements = statementsOf(view);
+  const mentions = /[\d零〇一二三四五六七八九十百千半首]/u.test(view) ? mentionsIn(own, context.place) : [];
+  const statements = statementsOf(
+    view,
+    mentions.map(({ span }) => ({ kind: 'name', span })),
+  );
+  const placed = { text: own, clauses, mentions, place: context.place };
   const figures: Figure[] = [];
   let previous: { end: number; subject: string; unit: string } | null = null;
   for (const [index, statement] of statements.entries()) {
@@ -64,7 +70,7 @@ function sentenceFigures(text: string, sentence: Span, context: FigureContext): 
       qualifiers,
       ...(statement.before === undefined ? {} : { before: statement.before }),
       ...(statement.after === undefined ? {} : { after: statement.after }),
-      place: context.place,
+      place: placeOf(placed, span.start),
       year: yearBefore(view, span.start) ?? context.year,
       span: shiftSpan(span, sentence.start),
       sentence,
