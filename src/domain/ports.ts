@@ -135,6 +135,8 @@ export interface FigureQuery {
 
 /** The one truth. Every write is one transaction; a reader never sees half of one. Synchronous, as SQLite is. */
 export interface Library {
+  /** Tells this library from any other, for good: index files carry it. */
+  readonly identity?: string;
   /** Adds, or replaces the document of the same source key. */
   write(entry: IngestedDocument): {
     readonly status: 'added' | 'replaced';
