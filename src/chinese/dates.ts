@@ -28,7 +28,8 @@ const DASH = '\\s*(?:[-—–~～－―]+|至|到)\\s*';
 function numberOf(written: string): number {
   if (/^\d+$/u.test(written)) return Number(written);
   const plain = written.replace(/[○零ОO0]/gu, '〇');
-  if (plain.length === 4 && !plain.includes('十')) return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));
+  if (plain.length === 4 && !plain.includes('十'))
+    return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));
   const [tens = '', ones = ''] = plain.includes('十') ? plain.split('十') : ['〇', plain];
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
@@ -47,7 +48,10 @@ function isoDate(year: string, month?: string, day?: string): string | null {
   return d < 1 || d > 31 ? null : `${y}-${two(m)}-${two(d)}`;
 }
 
-type Reader = (groups: readonly (string | undefined)[]) => { readonly from: string | null; readonly to: string | null };
+type Reader = (groups: readonly (string | undefined)[]) => {
+  readonly from: string | null;
+  readonly to: string | null;
+};
 
 const single: Reader = ([year = '', month, day]) => {
   const date = isoDate(year, month, day);
@@ -58,8 +62,14 @@ const single: Reader = ([year = '', month, day]) => {
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = [
   {
     // 2021年1月至2022年6月, 2014—2020年, 2019年到2021年
-    pattern: new RegExp(`(?<!\\d)(${YEAR})(?:年(?:度)?(?:(${SMALL})月)?)?${DASH}(${YEAR})年(?:(${SMALL})月)?`, 'gu'),
-    read: ([from = '', fromMonth, to = '', toMonth]) => ({ from: isoDate(from, fromMonth), to: isoDate(to, toMonth) }),
+    pattern: new RegExp(
+      `(?<!\\d)(${YEAR})(?:年(?:度)?(?:(${SMALL})月)?)?${DASH}(${YEAR})年(?:(${SMALL})月)?`,
+      'gu',
+    ),
+    read: ([from = '', fromMonth, to = '', toMonth]) => ({
+      from: isoDate(from, fromMonth),
+      to: isoDate(to, toMonth),
+    }),
   },
   {
     // (2018-2022), 2014—2020
@@ -71,13 +81,20 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Reader }[] =
     pattern: new RegExp(`(?<!\\d)(${YEAR})年(${SMALL})月?${DASH}(${SMALL})月`, 'gu'),
     read: ([year = '', from, to]) => ({ from: isoDate(year, from), to: isoDate(year, to) }),
   },
-  { pattern: new RegExp(`(?<!\\d)(${YEAR})\\s*年\\s*(${SMALL})\\s*月\\s*(${SMALL})\\s*日`, 'gu'), read: single },
+  {
+    pattern: new RegExp(`(?<!\\d)(${YEAR})\\s*年\\s*(${SMALL})\\s*月\\s*(${SMALL})\\s*日`, 'gu'),
+    read: single,
+  },
   { pattern: new RegExp(`(?<!\\d)(${YEAR})\\s*年\\s*(${SMALL})\\s*月`, 'gu'), read: single },
-  { pattern: /(?<![\d.])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu, read: ([year = '', , month, day]) => single([year, month, day]) },
+  {
+    pattern: /(?<![\d.])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu,
+    read: ([year = '', , month, day]) => single([year, month, day]),
+  },
   { pattern: new RegExp(`(?<!\\d)(${YEAR})\\s*年度?`, 'gu'), read: single },
   { pattern: /(?<=[(（〔[［【])((?:19|20)\d{2})(?=[)）〕\]］】])/gu, read: single },
   {
-    pattern: /(?<![\p{Script=Han}])[“"「'‘]?(十[一二三四五])五[”"」'’]?(?=[^\d]|$)|[“"「'‘](十[一二三四五])五[”"」'’]/gu,
+    pattern:
+      /(?<![\p{Script=Han}])[“"「'‘]?(十[一二三四五])五[”"」'’]?(?=[^\d]|$)|[“"「'‘](十[一二三四五])五[”"」'’]/gu,
     read: ([bare, quoted]) => fiveYearPlan(numberOf(bare ?? quoted ?? '')),
   },
 ];
@@ -99,7 +116,13 @@ export function findDates(text: string): DateMention[] {
       const { from, to } = read(match.slice(1));
       if (from === null || to === null || from > to) continue;
       if (found.some((known) => known.span.start < span.end && span.start < known.span.end)) continue;
-      found.push({ span, kind: from === to ? (KIND_OF_LENGTH[from.length] ?? 'year') : 'range', from, to, text: match[0] });
+      found.push({
+        span,
+        kind: from === to ? (KIND_OF_LENGTH[from.length] ?? 'year') : 'range',
+        from,
+        to,
+        text: match[0],
+      });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -111,16 +134,49 @@ export const yearsOf = (date: DateMention): { readonly from: number; readonly to
   to: Number(date.to.slice(0, 4)),
 });
 
-const COUNT: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 几: 3 };
+const COUNT: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  几: 3,
+};
 const countOf = (written: string): number => COUNT[written] ?? Number(written);
 
-const RELATIVE: readonly { readonly pattern: RegExp; readonly years: (reference: number, count: number) => readonly [number, number] }[] = [
-  { pattern: /(?:最近|近)([两二三四五六七八九十几]|\d{1,2})年(?:来|以来|间)?/gu, years: (reference, count) => [reference - count + 1, reference] },
-  { pattern: /过去(?:的)?([两二三四五六七八九十几]|\d{1,2})年(?:来|间)?/gu, years: (reference, count) => [reference - count, reference - 1] },
-  { pattern: /(?<!大)前年(?!度|轻|底?龄)(?<![当目提以之空]前年)/gu, years: (reference) => [reference - 2, reference - 2] },
-  { pattern: /(?<!过)去年|上一?年度?(?=[的底末全同,，。、工以]|$)/gu, years: (reference) => [reference - 1, reference - 1] },
-  { pattern: /今年|本年度?|年内|(?<![去明前后全每半\d])(?:年初|年底)(?=以?来)/gu, years: (reference) => [reference, reference] },
-  { pattern: /明年|来年|下一?年度?(?=[的全,，。、工])/gu, years: (reference) => [reference + 1, reference + 1] },
+const RELATIVE: readonly {
+  readonly pattern: RegExp;
+  readonly years: (reference: number, count: number) => readonly [number, number];
+}[] = [
+  {
+    pattern: /(?:最近|近)([两二三四五六七八九十几]|\d{1,2})年(?:来|以来|间)?/gu,
+    years: (reference, count) => [reference - count + 1, reference],
+  },
+  {
+    pattern: /过去(?:的)?([两二三四五六七八九十几]|\d{1,2})年(?:来|间)?/gu,
+    years: (reference, count) => [reference - count, reference - 1],
+  },
+  {
+    pattern: /(?<!大)前年(?!度|轻|底?龄)(?<![当目提以之空]前年)/gu,
+    years: (reference) => [reference - 2, reference - 2],
+  },
+  {
+    pattern: /(?<!过)去年|上一?年度?(?=[的底末全同,，。、工以]|$)/gu,
+    years: (reference) => [reference - 1, reference - 1],
+  },
+  {
+    pattern: /今年|本年度?|年内|(?<![去明前后全每半\d])(?:年初|年底)(?=以?来)/gu,
+    years: (reference) => [reference, reference],
+  },
+  {
+    pattern: /明年|来年|下一?年度?(?=[的全,，。、工])/gu,
+    years: (reference) => [reference + 1, reference + 1],
+  },
 ];
 
 const HALF_YEAR = /(去年|今年|前年|明年|(?:19|20)\d{2}年)?(?:的)?(?:[上下]半年|第?[一二三四]季度)/gu;

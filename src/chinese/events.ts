@@ -24,7 +24,12 @@ const { congresses, plenums, others } = z
 /** 十九届四中全会, 十九届二中、三中、四中全会. The sessions stand in one group. */
 const PLENUM = /(十[一六七八九]届|二十届)(?:中央委员会)?((?:[一二三四五六七]中[、和及,，]?)+)全会/gu;
 const NAMED = new RegExp(
-  [...Object.keys(others), ...Object.keys(congresses).map((name) => `(?<![一二三四五六七八九])${name}(?![\\p{Script=Han}]?[任类件项步])`)].join('|'),
+  [
+    ...Object.keys(others),
+    ...Object.keys(congresses).map(
+      (name) => `(?<![一二三四五六七八九])${name}(?![\\p{Script=Han}]?[任类件项步])`,
+    ),
+  ].join('|'),
   'gu',
 );
 

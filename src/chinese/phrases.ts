@@ -6,7 +6,8 @@ export interface PhraseHit {
   readonly span: Span;
 }
 
-const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0);
+const pairKey = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0);
 
 /** Finds many phrases in a text in one pass. A phrase of one character is found only where no longer one begins. */
 export class PhraseIndex {
@@ -21,7 +22,10 @@ export class PhraseIndex {
       if (phrase.length < 2) continue;
       const lengths = this.#lengths.get(pairKey(phrase, 0)) ?? [];
       if (!lengths.includes(phrase.length)) lengths.push(phrase.length);
-      this.#lengths.set(pairKey(phrase, 0), lengths.sort((a, b) => b - a));
+      this.#lengths.set(
+        pairKey(phrase, 0),
+        lengths.sort((a, b) => b - a),
+      );
     }
   }
 
@@ -37,7 +41,7 @@ export class PhraseIndex {
   /** Phrases in reading order, the longest at each place, never overlapping. */
   find(text: string): PhraseHit[] {
     const hits: PhraseHit[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const phrase = this.at(text, at);
       if (phrase !== null) hits.push({ phrase, span: { start: at, end: at + phrase.length } });
       at += phrase?.length ?? 1;

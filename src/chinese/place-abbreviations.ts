@@ -18,7 +18,8 @@ const RESIDENT = new RegExp(
   `[${CLEAR}](?=高校|院校|企业|央企|外资|科研|院所|机构|单位|部队|人才|院士|专家|投资|就业|创业|发展|大学|商会|办事处|落户|侨|台胞|港澳)`,
   'uy',
 );
-const DOCUMENT_NUMBER = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=市?[政委党府办改发]\S{0,4}[〔[【([]\d{4})/uy;
+const DOCUMENT_NUMBER =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=市?[政委党府办改发]\S{0,4}[〔[【([]\d{4})/uy;
 const LIVES_AT = /[在来驻留赴离入返抵]$/u;
 
 /** Read as the first place, or the one that `context` lies in. */
@@ -39,7 +40,8 @@ export function abbreviatedAt(text: string, at: number, context?: Place): Abbrev
   const first = text.charAt(at);
   if (!ABBREVIATIONS.has(first)) return null;
   const pair = runAt(PAIR, text, at);
-  if (pair !== null) return { length: pair.length, places: [...pair].flatMap((character) => oneOf(character, context)) };
+  if (pair !== null)
+    return { length: pair.length, places: [...pair].flatMap((character) => oneOf(character, context)) };
   const before = text.charAt(at - 1);
   const single =
     (!/[复流]/u.test(before) ? runAt(DIRECTION, text, at) : null) ??

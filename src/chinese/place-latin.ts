@@ -15,10 +15,28 @@ const ENGLISH: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Cities of one spelling: the one that a reader means without further words. */
-const FIRST_OF_MANY: Readonly<Record<string, string>> = { suzhou: '320500', fuzhou: '350100', taizhou: '331000', jilin: '220000', hainan: '460000' };
+const FIRST_OF_MANY: Readonly<Record<string, string>> = {
+  suzhou: '320500',
+  fuzhou: '350100',
+  taizhou: '331000',
+  jilin: '220000',
+  hainan: '460000',
+};
 
 /** Spellings that are an English word or a common name. */
-const NOT_A_PLACE = new Set(['ali', 'aba', 'hami', 'heze', 'dali', 'anda', 'long', 'ning', 'gao', 'dong', 'china']);
+const NOT_A_PLACE = new Set([
+  'ali',
+  'aba',
+  'hami',
+  'heze',
+  'dali',
+  'anda',
+  'long',
+  'ning',
+  'gao',
+  'dong',
+  'china',
+]);
 
 const NAMES = new Map<string, Place[]>();
 
@@ -44,16 +62,25 @@ const LEVEL_AFTER = /^[\s-]+(?:city|province|district|county|municipality|autono
 /** Places that an English or pinyin name can stand for, likeliest first. */
 export const placesByLatinName = (name: string): readonly Place[] => {
   const lower = name.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
-  return NAMES.get(lower) ?? NAMES.get(lower.replaceAll("'", '').replace(/ (?:city|province|district|county)$/u, '')) ?? [];
+  return (
+    NAMES.get(lower) ??
+    NAMES.get(lower.replaceAll("'", '').replace(/ (?:city|province|district|county)$/u, '')) ??
+    []
+  );
 };
 
 /** Names in Latin letters, word by word, whatever their case. The span takes in a following City, Province, District. */
-export function findLatin(text: string): { readonly places: readonly Place[]; readonly span: Span; readonly matched: string }[] {
+export function findLatin(
+  text: string,
+): { readonly places: readonly Place[]; readonly span: Span; readonly matched: string }[] {
   return [...text.matchAll(WORDS)].flatMap((match) => {
     const bare = match[0].replace(/['’]s?$/u, '');
     const places = placesByLatinName(bare);
     if (places.length === 0) return [];
-    const level = bare === match[0] ? LEVEL_AFTER.exec(text.slice(match.index + bare.length, match.index + bare.length + 25)) : null;
+    const level =
+      bare === match[0]
+        ? LEVEL_AFTER.exec(text.slice(match.index + bare.length, match.index + bare.length + 25))
+        : null;
     const matched = bare + (level?.[0] ?? '');
     return [{ places, span: { start: match.index, end: match.index + matched.length }, matched }];
   });

@@ -30,7 +30,10 @@ const dataSchema = z.strictObject({
   services: z.record(z.string(), codes),
   regions: z.record(z.string(), codes),
   blockers: z.array(z.string()),
-  guards: z.record(z.string(), z.strictObject({ before: z.string().optional(), after: z.string().optional() })),
+  guards: z.record(
+    z.string(),
+    z.strictObject({ before: z.string().optional(), after: z.string().optional() }),
+  ),
 });
 
 const data = dataSchema.parse(parse(readFileSync(new URL('./data/places.yaml', import.meta.url), 'utf8')));
@@ -61,11 +64,17 @@ function addDivisions(): void {
   const order = { country: 0, province: 0, city: 1, county: 2 };
   const sorted = [...DIVISIONS].sort((a, b) => order[a.place.level] - order[b.place.level]);
   for (const { place, short, safety } of sorted) {
-    entry(place.name).readings.push({ place, via: 'name', safety: GENERIC_NAMES.has(place.name) ? 'generic' : 'strong' });
+    entry(place.name).readings.push({
+      place,
+      via: 'name',
+      safety: GENERIC_NAMES.has(place.name) ? 'generic' : 'strong',
+    });
     if (short === '' || short === place.name) continue;
     entry(short).readings.push({ place, via: 'short', safety });
-    if (place.name.endsWith('自治州')) entry(`${short}州`).readings.push({ place, via: 'short', safety: 'strong' });
-    if (/自治[县旗]$/u.test(place.name)) entry(short + place.name.slice(-1)).readings.push({ place, via: 'short', safety: 'strong' });
+    if (place.name.endsWith('自治州'))
+      entry(`${short}州`).readings.push({ place, via: 'short', safety: 'strong' });
+    if (/自治[县旗]$/u.test(place.name))
+      entry(short + place.name.slice(-1)).readings.push({ place, via: 'short', safety: 'strong' });
   }
 }
 
@@ -101,7 +110,10 @@ const LENGTHS = new Map<number, number[]>();
 for (const name of ENTRIES.keys()) {
   const lengths = LENGTHS.get(pairKey(name, 0)) ?? [];
   if (!lengths.includes(name.length)) lengths.push(name.length);
-  LENGTHS.set(pairKey(name, 0), lengths.sort((a, b) => b - a));
+  LENGTHS.set(
+    pairKey(name, 0),
+    lengths.sort((a, b) => b - a),
+  );
 }
 
 /** Names that begin at `at`, longest first. */
@@ -132,6 +144,7 @@ export const REGIONS: readonly (readonly [string, readonly Place[]])[] = Object.
   .sort(([a], [b]) => b.length - a.length);
 
 /** Characters before or after a name that make it chance. */
-export const GUARDS: ReadonlyMap<string, { readonly before?: string | undefined; readonly after?: string | undefined }> = new Map(
-  Object.entries(data.guards),
-);
+export const GUARDS: ReadonlyMap<
+  string,
+  { readonly before?: string | undefined; readonly after?: string | undefined }
+> = new Map(Object.entries(data.guards));

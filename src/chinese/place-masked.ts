@@ -18,7 +18,10 @@ export function maskedPlace(suffix: string, province: string | null): Place {
   return { code: null, name: `某${suffix}`, level, province, city: null, masked: true };
 }
 
-export function findMasked(text: string, province: string | null): { readonly place: Place; readonly span: Span }[] {
+export function findMasked(
+  text: string,
+  province: string | null,
+): { readonly place: Place; readonly span: Span }[] {
   if (!/[*×✕○〇Xx某]/u.test(text)) return [];
   return [...text.matchAll(MASKED)].map((match) => ({
     place: maskedPlace(match[1] ?? '区', province),

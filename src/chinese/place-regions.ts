@@ -31,7 +31,11 @@ function oneEditApart(a: string, b: string): boolean {
   const restA = a.slice(start);
   const restB = b.slice(start);
   if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0) && restA.slice(2) === restB.slice(2);
+  return (
+    restA.charAt(0) === restB.charAt(1) &&
+    restA.charAt(1) === restB.charAt(0) &&
+    restA.slice(2) === restB.slice(2)
+  );
 }
 
 /**
@@ -45,6 +49,9 @@ export function similarPlaces(word: string): Place[] {
   return DIVISIONS.filter(({ place, short, pinyin }) => {
     if (place.level === 'county') return false;
     if (latin) return bare.length >= 5 && oneEditApart(bare.replaceAll("'", ''), pinyin);
-    return oneEditApart(bare, place.name) || (short.length >= 2 && bare.length === short.length && oneEditApart(bare, short));
+    return (
+      oneEditApart(bare, place.name) ||
+      (short.length >= 2 && bare.length === short.length && oneEditApart(bare, short))
+    );
   }).map(({ place }) => place);
 }

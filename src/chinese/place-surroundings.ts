@@ -26,7 +26,8 @@ const SPLITS_FULL_NAME: Readonly<Record<string, RegExp>> = {
   州: /^(?:府)/u,
 };
 
-const SMALLER_PLACE = /^(?:街道|镇(?!江)|乡(?!村|镇)|村|社区|路(?![径线子况网演口])|[东南西北中]路|[河湖山江溪港桥湾岛](?!西|东|南|北))/u;
+const SMALLER_PLACE =
+  /^(?:街道|镇(?!江)|乡(?!村|镇)|村|社区|路(?![径线子况网演口])|[东南西北中]路|[河湖山江溪港桥湾岛](?!西|东|南|北))/u;
 
 /** Whether a short name is only the first part of the name of a town, village or river: 永宁|街道. */
 export const namesSmallerPlace = (after: string): boolean => SMALLER_PLACE.test(after);
@@ -49,9 +50,11 @@ export function isChance(name: string, before: string, after: string): boolean {
   return includesChar(GUARDS.get(name.replace(LEVEL_WORD, ''))?.before, before);
 }
 
-const LEFT_EDGE = /(?:^|[\s\p{P}\p{S}\d]|[和与及跟同比在从到于由对问查看是把给让请将以为除但而且市省州区县])$/u;
+const LEFT_EDGE =
+  /(?:^|[\s\p{P}\p{S}\d]|[和与及跟同比在从到于由对问查看是把给让请将以为除但而且市省州区县])$/u;
 const RIGHT_EDGE =
   /^(?:$|[\s\p{P}\p{S}\d]|[的在是有和与及跟比怎如哪什能做还也几去今前近上下全之等呢吗啊吧两各市县区获入]|改革|经验|模式|做法|案例|报告|为什么|推[进行动]|出台|采取|实[施行]|开展|探索|建[立成设]|深化|创新|完成)/u;
 
 /** Whether a name stands free between particles, punctuation and verbs that a place takes. */
-export const standsFree = (before: string, after: string): boolean => LEFT_EDGE.test(before) && RIGHT_EDGE.test(after);
+export const standsFree = (before: string, after: string): boolean =>
+  LEFT_EDGE.test(before) && RIGHT_EDGE.test(after);

@@ -56,14 +56,21 @@ function followsParent(scan: Scan, at: number, place: Place): boolean {
 }
 
 const siblings = (a: Place, b: Place): boolean =>
-  a.level === 'county' && b.level === 'county' && a.province === b.province && a.city === b.city && a.code !== b.code;
+  a.level === 'county' &&
+  b.level === 'county' &&
+  a.province === b.province &&
+  a.city === b.city &&
+  a.code !== b.code;
 
 /** 公主岭、榆树、农安: one of a list of counties of one city. */
 function inSiblingList(scan: Scan, at: number, end: number, place: Place): boolean {
   const last = scan.found.at(-1);
-  if (scan.text.charAt(at - 1) === '、' && last?.span.end === at - 1 && siblings(last.place, place)) return true;
+  if (scan.text.charAt(at - 1) === '、' && last?.span.end === at - 1 && siblings(last.place, place))
+    return true;
   if (scan.text.charAt(end) !== '、') return false;
-  return namesAt(scan.text, end + 1).some(({ entry }) => entry.readings.some((reading) => siblings(reading.place, place)));
+  return namesAt(scan.text, end + 1).some(({ entry }) =>
+    entry.readings.some((reading) => siblings(reading.place, place)),
+  );
 }
 
 function accepts(scan: Scan, reading: Reading, at: number, end: number): boolean {
@@ -71,7 +78,8 @@ function accepts(scan: Scan, reading: Reading, at: number, end: number): boolean
   const { place } = reading;
   const { within, known, loose } = scan.context;
   const free = standsFree(scan.text.slice(Math.max(0, at - 1), at), scan.text.slice(end, end + 3));
-  if (reading.via === 'alias') return free && (loose === true || (within !== undefined && covers(within, place)));
+  if (reading.via === 'alias')
+    return free && (loose === true || (within !== undefined && covers(within, place)));
   if (followsParent(scan, at, place)) {
     return reading.safety !== 'word' || place.city === null || scan.found.at(-1)?.place.level === 'city';
   }
@@ -147,8 +155,14 @@ function take(scan: Scan, at: number, name: string, entry: NameEntry): number {
 }
 
 /** An ordinary word is used up whole (平安|阳光), unless a full name begins inside it. */
-function skipOrdinaryWord(text: string, at: number, names: readonly { name: string; entry: NameEntry }[]): number {
-  const word = names.find(({ entry }) => entry.readings.length > 0 && entry.readings.every(({ safety }) => safety === 'word'));
+function skipOrdinaryWord(
+  text: string,
+  at: number,
+  names: readonly { name: string; entry: NameEntry }[],
+): number {
+  const word = names.find(
+    ({ entry }) => entry.readings.length > 0 && entry.readings.every(({ safety }) => safety === 'word'),
+  );
   if (word?.name.length !== 2) return 1;
   const inside = namesAt(text, at + 1).some(({ entry }) => entry.readings.some(({ via }) => via === 'name'));
   return inside ? 1 : 2;
@@ -172,10 +186,12 @@ function step(scan: Scan, at: number): number {
 function settleByText(drafts: readonly Draft[]): PlaceMention[] {
   const named = new Set<string>();
   for (const { place, rivals } of drafts) {
-    if (rivals.length === 0) for (const name of [place.city, place.province]) if (name !== null) named.add(name);
+    if (rivals.length === 0)
+      for (const name of [place.city, place.province]) if (name !== null) named.add(name);
   }
   const support = (place: Place): number =>
-    (place.city !== null && named.has(place.city) ? 2 : 0) + (place.province !== null && named.has(place.province) ? 1 : 0);
+    (place.city !== null && named.has(place.city) ? 2 : 0) +
+    (place.province !== null && named.has(place.province) ? 1 : 0);
   return drafts.map(({ rivals, ...mention }) => {
     if (rivals.length === 0) return mention;
     const ranked = [mention.place, ...rivals].sort((a, b) => support(b) - support(a));
@@ -190,7 +206,8 @@ function spreadNames(mentions: readonly PlaceMention[]): PlaceMention[] {
   const result = [...mentions];
   for (let index = result.length - 2; index >= 0; index--) {
     const [here, next] = [result[index], result[index + 1]];
-    if (here && next?.inName === true && here.span.end === next.span.start) result[index] = { ...here, inName: true };
+    if (here && next?.inName === true && here.span.end === next.span.start)
+      result[index] = { ...here, inName: true };
   }
   return result;
 }
@@ -203,7 +220,9 @@ function latinMentions(scan: Scan): PlaceMention[] {
       places.find((one) => known?.some((other) => other.code === one.code)) ??
       places.find((one) => within !== undefined && one.level !== 'province' && covers(within, one)) ??
       places[0];
-    return place === undefined ? [] : [{ place, span, matched, via: 'alias' as const, ...(places.length > 1 ? { ambiguous: true } : {}) }];
+    return place === undefined
+      ? []
+      : [{ place, span, matched, via: 'alias' as const, ...(places.length > 1 ? { ambiguous: true } : {}) }];
   });
 }
 
@@ -213,7 +232,7 @@ function latinMentions(scan: Scan): PlaceMention[] {
  */
 export function findPlaces(text: string, context: PlaceContext = {}): PlaceMention[] {
   const scan: Scan = { text, context, found: [] };
-  for (let at = 0; at < text.length - 1; ) at += step(scan, at);
+  for (let at = 0; at < text.length - 1;) at += step(scan, at);
   const chinese = spreadNames(settleByText(scan.found));
   const masked = findMasked(text, context.within?.province ?? null).map(({ place, span }): PlaceMention => {
     return { place, span, matched: text.slice(span.start, span.end), via: 'masked' };

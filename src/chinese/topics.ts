@@ -53,13 +53,20 @@ const questionWords = new PhraseIndex(questionWeights.keys());
 /** What is read counts as much as it weighs, but the third time a word comes it says nothing new. */
 const REPEATS = 2;
 
-function addScores(scores: Map<string, number>, text: string, words: PhraseIndex, weights: Weights, factor: number): void {
+function addScores(
+  scores: Map<string, number>,
+  text: string,
+  words: PhraseIndex,
+  weights: Weights,
+  factor: number,
+): void {
   const seen = new Map<string, number>();
   for (const { phrase } of words.find(text)) {
     const times = (seen.get(phrase) ?? 0) + 1;
     seen.set(phrase, times);
     if (times > REPEATS) continue;
-    for (const [id, weight] of weights.get(phrase) ?? []) scores.set(id, (scores.get(id) ?? 0) + weight * factor);
+    for (const [id, weight] of weights.get(phrase) ?? [])
+      scores.set(id, (scores.get(id) ?? 0) + weight * factor);
   }
 }
 

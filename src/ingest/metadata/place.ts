@@ -1,0 +1,156 @@
+import { findPlaces, placeByCode, placesIn, resolvePlaces, type PlaceMention } from '../../chinese/places.js';
+import type { Known } from '../../domain/document.js';
+import { placeKey, placeWithin, type Place } from '../../domain/place.js';
+import { overlaps, type Span } from '../../domain/span.js';
+import { adminLevel, type AdminLevel } from './level.js';
+import { around, bodyBlocks, spokenName, type MetadataSource } from './source.js';
+
+/** A mention and how much it says about whose report this is. */
+interface Weighed {
+  readonly mention: PlaceMention;
+  readonly weight: number;
+}
+
+const CLAUSE_END = /[。；;，,！？!?\n]/u;
+/** The document's own place does not stand after these: it looks at somebody else. */
+const LOOKS_AT =
+  /(?:赴|前往|奔赴|学习(?!贯彻|宣传|领会|习近平)|借鉴|考察|对标|取经|参观|来自|毗邻|携手|联合|对口|支援|帮扶|招引|比肩|赶超|复制推广|相比|超过|优于)[^。]{0,20}$/u;
+const LOOKED_AT =
+  /^(?:[、和及与][^、。，,]{2,6}){0,6}(?:等地|等城市|等先进|等市|等省|学习考察|考察学习|调研学习|取经|先进经验|的先进)/u;
+const SUBJECT_AFTER =
+  /^(?:市委|区委|县委|省委|州委|市政府|区政府|县政府|省政府|委|改革|深改委|全面深化|始终|坚持|交出|深入|聚焦|围绕|持续|积极|大力|连续|率先|制定|出台|各级|全市|全区|全县|全省|\d{4}年)/u;
+
+const TITLE_WEIGHT = 6;
+const FILE_NAME_WEIGHT = 4;
+
+/** How much one mention in the text counts; about 1 for a plain one. */
+function weigh(
+  source: MetadataSource,
+  mention: PlaceMention,
+  openings: readonly Span[],
+  titles: readonly Span[],
+): number {
+  const { span } = mention;
+  if (mention.inName === true) return 0.2;
+  const { before, after } = around(source.text, span, CLAUSE_END);
+  if (LOOKS_AT.test(before) || LOOKED_AT.test(after)) return 0.05;
+  let weight = mention.ambiguous === true || spanOfGroup(mention) ? 0.3 : 1;
+  if (SUBJECT_AFTER.test(after) || before.trim() === '') weight *= 1.5;
+  if (openings.some((one) => overlaps(one, span))) weight *= 2;
+  if (titles.some((one) => overlaps(one, span))) weight *= TITLE_WEIGHT;
+  const caption = source.outline.blocks.find((block) => overlaps(block.span, span))?.kind === 'caption';
+  return caption ? weight / 2 : weight;
+}
+
+/** Compounds (成渝) name others along with the place itself. */
+const spanOfGroup = ({ via, place, matched }: PlaceMention): boolean =>
+  via === 'alias' && (resolvePlaces(matched).length > 1 || !matched.includes(place.name.slice(0, 1)));
+
+function weighAll(source: MetadataSource): Weighed[] {
+  const { text, outline, read } = source;
+  const openings = bodyBlocks(source)
+    .slice(0, 2)
+    .map((block) => ({ ...block.span, end: Math.min(block.span.end, block.span.start + 300) }));
+  const titles = outline.blocks
+    .filter((block) => block.kind === 'heading' && block.section === 0)
+    .map((block) => block.span);
+  const inText = findPlaces(text).map((mention) => ({
+    mention,
+    weight: weigh(source, mention, openings, titles),
+  }));
+  const outside = [spokenName(source.source), read.formatTitle ?? null].flatMap((name) =>
+    name === null ? [] : findPlaces(name, { loose: true }),
+  );
+  const named = outside.map((mention) => ({
+    mention: { ...mention, outside: true },
+    weight: mention.inName === true ? 0.5 : FILE_NAME_WEIGHT,
+  }));
+  return [...inText, ...named];
+}
+
+const parentsOf = (place: Place): Place[] => {
+  if (place.code === null) return [];
+  const codes = [`${place.code.slice(0, 4)}00`, `${place.code.slice(0, 2)}0000`];
+  return codes.flatMap((code) => {
+    const parent = code === place.code ? null : placeByCode(code);
+    return parent === null ? [] : [parent];
+  });
+};
+
+/** Own weight, and half of what lies inside it, so that a city that names many of its districts is the city. */
+function score(place: Place, weighed: readonly Weighed[], level: AdminLevel | null): number {
+  let sum = 0;
+  for (const { mention, weight } of weighed) {
+    if (placeKey(mention.place) === placeKey(place)) sum += weight;
+    else if (!mention.place.masked && placeWithin(mention.place, place)) sum += weight / 2;
+  }
+  if (level === null) return sum;
+  return level.fits(place) ? sum * 2 : sum / 2;
+}
+
+/** The province that a text of an anonymised place lets show, when it is clearly one. */
+function shownProvince(weighed: readonly Weighed[]): string | null {
+  const sums = new Map<string, number>();
+  for (const { mention, weight } of weighed) {
+    const { province, masked } = mention.place;
+    if (!masked && province !== null) sums.set(province, (sums.get(province) ?? 0) + weight);
+  }
+  const [first, second] = [...sums].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < 0.5) return null;
+  return second !== undefined && second[1] * 2 > first[1] ? null : first[0];
+}
+
+const distinct = (places: readonly Place[]): Place[] => [
+  ...new Map(places.map((place) => [placeKey(place), place])).values(),
+];
+
+/** A parent that the text never names counts only when several of its parts are named. */
+function candidates(weighed: readonly Weighed[]): Place[] {
+  const named = distinct(weighed.map(({ mention }) => mention.place));
+  const parents = distinct(named.flatMap(parentsOf)).filter((parent) => {
+    const codes = new Set(placesIn(parent).map((place) => place.code));
+    return (
+      named.some((place) => place.code === parent.code) ||
+      named.filter((place) => codes.has(place.code)).length >= 2
+    );
+  });
+  return distinct([...named, ...parents]);
+}
+
+const unknown: Known<Place | null> = { value: null, basis: 'unknown', evidence: null };
+
+/** Whose report it is: the place that it tells of, not one that it cites. `null` rather than a guess. */
+export function reportPlace(source: MetadataSource): Known<Place | null> {
+  const weighed = weighAll(source);
+  const level = adminLevel(source.text);
+  const ranked = candidates(weighed)
+    .map((place) => ({ place, points: score(place, weighed, level) }))
+    .sort((a, b) => b.points - a.points);
+  const best = ranked[0];
+  if (best === undefined || best.points < 0.8) return unknown;
+  // 我区 throughout, and only the city around it is named: the district stays unknown.
+  if (level?.strong === true && !level.fits(best.place)) return unknown;
+  const own = weighed.filter(({ mention }) => placeKey(mention.place) === placeKey(best.place));
+  if (
+    own.length > 0 &&
+    own.every(({ mention }) => mention.ambiguous === true && !mention.matched.includes('某'))
+  )
+    return unknown;
+  const top = [...own].sort((a, b) => b.weight - a.weight).find(({ mention }) => !('outside' in mention));
+  const evidence = top?.mention.span ?? null;
+  const place = best.place.masked
+    ? { ...best.place, province: best.place.province ?? shownProvince(weighed) }
+    : best.place;
+  return {
+    value: place,
+    basis: isStated(source, evidence) && !place.masked ? 'stated' : 'inferred',
+    evidence,
+  };
+}
+
+/** Named by a heading of its own or where the text begins. */
+function isStated({ outline }: MetadataSource, evidence: Span | null): boolean {
+  if (evidence === null) return false;
+  const block = outline.blocks.find((one) => overlaps(one.span, evidence));
+  return block !== undefined && block.kind === 'heading' && block.section === 0;
+}
