@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, Heading, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -6,22 +6,31 @@ import type { ReadBlock, ReadDocument } from '../../domain/document.js';
 import { decodeText } from './encoding.js';
 import { splitFrontMatter } from './frontmatter.js';
 import { fragmentBlocks, isCaptionText } from './html/index.js';
+import { InlineReader, notesIn, picturesIn } from './markdown-inline.js';
 import { cellsOf, endsSentence, joinLine } from './rewrap.js';
 import { tableRows } from './table.js';
 import { unixLines } from './text.js';
 
-/** A line at least this wide (in cells) that stops inside a sentence was broken by an editor, not by its author. */
-const BROKEN_LINE = 40;
+/** Editors break lines between these widths, in cells; shorter lines are titles, longer ones paragraphs. */
+const MIN_BROKEN = 40;
+const MAX_BROKEN = 130;
+/** How much shorter than the longest line of its paragraph a broken line may be. */
+const RAGGED = 12;
+/** A heading underlined with dashes that is longer than this is a paragraph above a rule. */
+const MAX_UNDERLINED = 50;
 
 /** Reads CommonMark with GitHub's tables and footnotes, and a YAML front matter. Raw HTML gives its text, nothing else. */
 export function readMarkdown(bytes: Uint8Array): ReadDocument {
   const decoded = decodeText(bytes);
   const { frontMatter, body, warnings } = splitFrontMatter(unixLines(decoded.text));
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const title = onlyTitle(tree);
+  // One tilde is a range (`5~10个`), never a deletion.
+  const extensions = [gfm({ singleTilde: false })];
+  const tree = fromMarkdown(body, { extensions, mdastExtensions: [gfmFromMarkdown()] });
+  const inline = new InlineReader(body);
+  const title = onlyTitle(tree, inline);
   return {
     mediaType: 'text/markdown',
-    blocks: new BlockWriter(tree).blocks,
+    blocks: new BlockWriter(tree, body, inline).blocks,
     ...(title === undefined ? {} : { formatTitle: title }),
     ...(frontMatter === undefined ? {} : { frontMatter }),
     warnings: [...decoded.warnings, ...warnings],
@@ -29,53 +38,26 @@ export function readMarkdown(bytes: Uint8Array): ReadDocument {
 }
 
 /** The text of the only first-level heading, which is then the document's title. */
-function onlyTitle(tree: Root): string | undefined {
-  const titles = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
+function onlyTitle(tree: Root, inline: InlineReader): string | undefined {
+  const titles = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
   const [title] = titles;
-  if (titles.length !== 1 || title?.type !== 'heading') return undefined;
-  const text = inlineText(title.children).replaceAll('\n', '').trim();
+  if (titles.length !== 1 || title === undefined) return undefined;
+  const text = flat(inline.text(title.children));
   return text === '' ? undefined : text;
-}
-
-/** Text of inline nodes without markup; pictures and footnote marks have none. Soft and hard breaks are `\n`. */
-function inlineText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-        case 'inlineCode':
-          return node.value;
-        case 'break':
-          return '\n';
-        case 'html':
-          return /^<br\b/iu.test(node.value) ? '\n' : '';
-        case 'image':
-        case 'imageReference':
-        case 'footnoteReference':
-          return '';
-        default:
-          return inlineText(node.children);
-      }
-    })
-    .join('');
-}
-
-function picturesIn(nodes: readonly PhrasingContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'image' || node.type === 'imageReference') return [node.alt?.trim() ?? ''];
-    return 'children' in node ? picturesIn(node.children) : [];
-  });
 }
 
 /** Lines of one paragraph: apart where the author wrote them apart, together where an editor broke them. */
 function linesOf(text: string): string[] {
+  const all = text.split('\n').map((line) => line.trim());
+  const widest = all.reduce((most, line) => Math.max(most, cellsOf(line)), 0);
   const lines: string[] = [];
   let open = false;
-  for (const line of text.split('\n')) {
+  for (const line of all) {
     const last = lines.at(-1);
     if (open && last !== undefined) lines[lines.length - 1] = joinLine(last, line);
-    else lines.push(line.trim());
-    open = cellsOf(line.trim()) >= BROKEN_LINE && !endsSentence(line);
+    else lines.push(line);
+    const width = cellsOf(line);
+    open = widest <= MAX_BROKEN && width >= Math.max(MIN_BROKEN, widest - RAGGED) && !endsSentence(line);
   }
   return lines.filter((line) => line !== '');
 }
@@ -84,10 +66,14 @@ const flat = (text: string): string => text.split('\n').reduce(joinLine, '').tri
 
 class BlockWriter {
   readonly blocks: ReadBlock[] = [];
+  readonly #source: string;
+  readonly #inline: InlineReader;
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly #written = new Set<string>();
 
-  constructor(tree: Root) {
+  constructor(tree: Root, source: string, inline: InlineReader) {
+    this.#source = source;
+    this.#inline = inline;
     for (const node of tree.children)
       if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
     for (const node of tree.children) this.#write(node, 'paragraph');
@@ -98,56 +84,65 @@ class BlockWriter {
   #write(node: RootContent, kind: 'paragraph' | 'item' | 'footnote'): void {
     switch (node.type) {
       case 'heading':
-        this.#push({ kind: 'heading', text: flat(inlineText(node.children)), level: node.depth });
-        {
-          this.#writeInlineExtras(node.children);
-          return;
-        }
+        this.#writeHeading(node);
+        break;
       case 'paragraph':
-        for (const text of linesOf(inlineText(node.children))) this.#push({ kind, text });
-        {
-          this.#writeInlineExtras(node.children);
-          return;
-        }
+        for (const text of linesOf(this.#inline.text(node.children))) this.#push({ kind, text });
+        this.#writeInlineExtras(node.children);
+        break;
       case 'blockquote':
         for (const child of node.children) this.#write(child, kind);
-        return;
-      case 'list': {
+        break;
+      case 'list':
         this.#writeList(node);
-        return;
-      }
-      case 'table': {
+        break;
+      case 'table':
         this.#writeTable(node);
-        return;
-      }
+        break;
       case 'code':
         for (const line of node.value.split('\n')) this.#push({ kind, text: line.trim() });
-        return;
+        break;
       case 'html':
         this.blocks.push(...fragmentBlocks(node.value));
-        return;
-      default:
-        return;
+        break;
+      case 'definition':
+        this.#writeDefinition(node.label ?? node.identifier, node.url, node.title ?? '');
     }
   }
 
+  #writeHeading(node: Heading): void {
+    const text = flat(this.#inline.text(node.children));
+    const underlined = !/^\s{0,3}#/u.test(this.#sourceFrom(node.position?.start.offset));
+    if (underlined && (text.length > MAX_UNDERLINED || /[。;;]$/u.test(text)))
+      for (const line of linesOf(this.#inline.text(node.children)))
+        this.#push({ kind: 'paragraph', text: line });
+    else this.#push({ kind: 'heading', text, level: node.depth });
+    this.#writeInlineExtras(node.children);
+  }
+
+  #sourceFrom(start: number | undefined, end?: number): string {
+    return start === undefined ? '' : this.#source.slice(start, end ?? start + 10);
+  }
+
   #writeList(list: List): void {
-    let number = list.start ?? 1;
     for (const item of list.children) {
       const before = this.blocks.length;
       for (const child of item.children) this.#write(child, 'item');
       const first = this.blocks[before];
       // A number that the author wrote is part of the text; a bullet is not.
+      const marker = this.#sourceFrom(
+        item.position?.start.offset,
+        item.children[0]?.position?.start.offset,
+      ).trim();
       if (list.ordered === true && first !== undefined)
-        this.blocks[before] = { ...first, text: `${number}. ${first.text}` };
-      number++;
+        this.blocks[before] = { ...first, text: `${marker} ${first.text}` };
     }
   }
 
   #writeTable(table: Table): void {
     const rows = table.children.map((row, index) =>
       row.children.map((cell) => ({
-        text: flat(inlineText(cell.children)),
+        text: flat(this.#inline.text(cell.children)),
         columns: 1,
         rows: 1,
         header: index === 0,
@@ -160,12 +155,7 @@ class BlockWriter {
   /** What stands in a paragraph without being part of its text: pictures and footnotes. */
   #writeInlineExtras(nodes: readonly PhrasingContent[]): void {
     for (const alt of picturesIn(nodes)) if (isCaptionText(alt)) this.#push({ kind: 'caption', text: alt });
-    for (const node of nodes) {
-      if (node.type === 'footnoteReference') this.#writeNote(node.identifier);
-      else if ('children' in node)
-        for (const child of node.children)
-          if (child.type === 'footnoteReference') this.#writeNote(child.identifier);
-    }
+    for (const identifier of notesIn(nodes)) this.#writeNote(identifier);
   }
 
   #writeNote(identifier: string): void {
@@ -175,7 +165,22 @@ class BlockWriter {
     for (const child of note.children) this.#write(child, 'footnote');
   }
 
+  /** `[1]: 数据来源…` is Markdown for a link's address, but no address: it is a note. */
+  #writeDefinition(label: string, url: string, title: string): void {
+    const text = `${decodeUrl(url)}${title}`.trim();
+    if (/\p{Script=Han}/u.test(text) && !/^[a-z]+:|^[./#]/iu.test(url))
+      this.#push({ kind: 'footnote', text: `[${label}] ${text}` });
+  }
+
   #push(block: ReadBlock): void {
     if (block.text !== '') this.blocks.push(block);
+  }
+}
+
+function decodeUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
   }
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import { child, descendants, elements, isOn, ownText } from './xml.js';
+import { raised } from '../superscript.js';
+import { child, descendants, elements, isOn, ownText, valueOf } from './xml.js';
 
 /** What the runs of one paragraph hold, besides its text. */
 export interface Inline {
@@ -71,10 +72,22 @@ function visit(element: Element, inline: Inline): void {
       visitDrawing(element, inline);
       return;
     }
-    case 'w:r':
-      if (isOn(child(element, 'w:rPr'), 'w:vanish')) return;
+    case 'w:r': {
+      visitRun(element, inline);
+      return;
+    }
   }
   for (const inner of elements(element)) visit(inner, inline);
+}
+
+/** Hidden and struck-out text is not part of what the document says. */
+function visitRun(run: Element, inline: Inline): void {
+  const properties = child(run, 'w:rPr');
+  if (['w:vanish', 'w:strike', 'w:dstrike'].some((name) => isOn(properties, name))) return;
+  const before = inline.text;
+  for (const inner of elements(run)) visit(inner, inline);
+  if (valueOf(properties, 'w:vertAlign') === 'superscript')
+    inline.text = before + raised(before, inline.text.slice(before.length));
 }
 
 /** Symbol fonts use code points without a meaning of their own; those have no text. */

@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import type { ReadBlock } from '../../../domain/document.js';
+import { raised } from '../superscript.js';
 import { type Cell, tableRows } from '../table.js';
 
 const BLOCK =
@@ -122,6 +123,10 @@ class Writer {
       return;
     }
     if (tag === 'rt' || tag === 'rp') return;
+    if (tag === 'sup') {
+      this.#line += raised(this.#line.trimEnd(), textOf(node));
+      return;
+    }
     if (BLOCK.test(tag)) {
       this.#as(this.#kind, node, depth, this.#level);
       return;
@@ -230,6 +235,8 @@ function textOf(element: Element): string {
   const parts: string[] = [];
   const visit = (node: AnyNode, depth: number): void => {
     if (isText(node)) parts.push(node.data);
+    else if (isTag(node) && node !== element && node.tagName === 'sup')
+      parts.push(raised(parts.join('').trimEnd(), textOf(node)));
     else if (isTag(node) && depth < MAX_DEPTH) {
       const parted = node.tagName === 'br' || BLOCK.test(node.tagName) || node.tagName === 'li';
       if (parted) parts.push(' ');

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { type Element, isTag } from 'domhandler';
 
 const NEVER_SEEN =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, link, meta, title, input, select, textarea, button, [hidden], [aria-hidden="true"]';
+  'script, style, del, s, strike, noscript, template, iframe, object, embed, svg, canvas, audio, video, link, meta, title, input, select, textarea, button, [hidden], [aria-hidden="true"]';
 
 const FURNITURE =
   'nav, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"]';

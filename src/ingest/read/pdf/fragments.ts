@@ -1,21 +1,21 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { joinLine } from '../rewrap.js';
+import { raised } from '../superscript.js';
 import type { Fragment } from './line.js';
 
 type Item = TextContent['items'][number];
 type TextItem = Extract<Item, { str: string }>;
 
 /** A gap wider than this (in ems) is a space between Chinese characters; a narrower one only spreads the line. */
-const HAN_SPACE = 0.4;
+const HAN_SPACE = 0.18;
 const WORD_SPACE = 0.15;
 /** A gap wider than this parts two columns, or two cells. */
 const COLUMN_GAP = 1.6;
-/** In-line spaces narrower than this (in ems) were put in by spreading a line, not typed. */
-const TYPED_SPACE = 0.22;
+/** From this share of parted pairs of Chinese characters on, the line was spread. */
+const SPREAD = 0.4;
 
 const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/u;
-const FOOTNOTE_MARK = /^[[(〔]?(?:\d{1,3}|[\u2460-\u2473])[\])〕]?$/u;
 
 /**
  * Radicals and compatibility forms that fonts map Chinese characters to, as the characters themselves
@@ -26,25 +26,32 @@ const readable = (text: string): string =>
     .replace(/[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu, (character) => character.normalize('NFKC'))
     .replace(/[\p{Cc}\u00AD\u200B\uFEFF]/gu, '');
 
-/** A line's text without the spaces that spreading it put between Chinese characters. */
-function withoutSpreading(text: string, width: number, size: number): string {
-  const spaces = text.split(' ').length - 1;
-  if (spaces === 0 || !HAN.test(text)) return text;
-  let letters = 0;
-  for (const character of text) if (character !== ' ') letters += HAN.test(character) ? 1 : 0.5;
-  const spaceWidth = (width / size - letters) / spaces;
-  return spaceWidth >= TYPED_SPACE
-    ? text
-    : text.replace(
-        /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]) +(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…])/gu,
-        '',
-      );
+/** Programs set a little space between Chinese characters and digits; nobody typed it, and it would split figures. */
+const withoutAutoSpace = (text: string): string =>
+  text.replace(/(?<=[\p{Script=Han}“(]) (?=[\d±+-]*\d)|(?<=[\d%]) (?=[\p{Script=Han}”)])/gu, '');
+
+/**
+ * A line's text without the spaces that spreading it put between Chinese characters. Spreading parts them all alike;
+ * a space that stands alone among closed characters was typed.
+ */
+function withoutSpreading(text: string): string {
+  const closed = text.replace(
+    /(?<=[,。;:、!?”)》」』]) +(?=\S)|(?<=[\p{Script=Han}“(《「『]) +(?=[,。;:、!?“”()《》「」『』])|(?<=[“(《「『]) +(?=\S)/gu,
+    '',
+  );
+  const parted = (closed.match(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu) ?? []).length;
+  const touching = (closed.match(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu) ?? []).length;
+  return parted < SPREAD * (parted + touching)
+    ? closed
+    : closed.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
 }
 
 /** The text items of a page as fragments of lines, left to right and top to bottom; slanted ones (watermarks) left out. */
 export function fragmentsOf(content: TextContent, viewport: PageViewport): Fragment[] {
   const pieces = content.items.flatMap((item) => ('str' in item ? piece(item, viewport) : []));
-  return rowsOf(pieces).flatMap(joinRow);
+  return rowsOf(pieces)
+    .flatMap(joinRow)
+    .map((fragment) => ({ ...fragment, text: withoutAutoSpace(withoutSpreading(fragment.text)) }));
 }
 
 function piece(item: TextItem, viewport: PageViewport): Fragment[] {
@@ -55,7 +62,7 @@ function piece(item: TextItem, viewport: PageViewport): Fragment[] {
   if (item.str.trim() === '' || size === 0 || Math.abs(along.y) > Math.abs(along.x) * 0.05 || along.x < 0)
     return [];
   const left = va * e + vc * f + ve;
-  const text = withoutSpreading(readable(item.str), item.width, size);
+  const text = readable(item.str);
   return [{ text, left, right: left + item.width, y: vb * e + vd * f + vf, size }];
 }
 
@@ -85,14 +92,15 @@ function joinRow(row: readonly Fragment[]): Fragment[] {
   for (const next of row) {
     const last = out.at(-1);
     const base = last ?? row.find((candidate) => candidate.size === size) ?? next;
-    if (isRaisedMark(next, base, size, last?.text ?? '')) continue;
+    const text = isRaised(next, base, size) ? raised(last?.text ?? '', next.text) : next.text;
+    if (text === '') continue;
     const gap = last === undefined ? Infinity : (next.left - last.right) / size;
-    if (last === undefined || gap > COLUMN_GAP) out.push(next);
+    if (last === undefined || gap > COLUMN_GAP) out.push({ ...next, text });
     // A bold letter is sometimes printed twice, a hair apart.
     else if (next.text === last.text && Math.abs(next.left - last.left) < size * 0.2) continue;
     else
       out[out.length - 1] = {
-        text: last.text + between(last.text, next.text, gap) + next.text,
+        text: last.text + between(last.text, text, gap) + text,
         left: last.left,
         right: Math.max(last.right, next.right),
         y: last.size >= next.size ? last.y : next.y,
@@ -102,11 +110,8 @@ function joinRow(row: readonly Fragment[]): Fragment[] {
   return out;
 }
 
-/** A footnote's mark would read as a digit of the figure before it. `m²` is no mark. */
-function isRaisedMark(next: Fragment, base: Fragment, size: number, before: string): boolean {
-  const raised = next.size < size * 0.75 && base.y - next.y > size * 0.15;
-  return raised && FOOTNOTE_MARK.test(next.text.trim()) && !/[a-zA-Z]$/u.test(before);
-}
+const isRaised = (next: Fragment, base: Fragment, size: number): boolean =>
+  next.size < size * 0.75 && base.y - next.y > size * 0.15;
 
 function between(before: string, after: string, gap: number): string {
   if (/\s$/u.test(before) || /^\s/u.test(after)) return '';

@@ -9,6 +9,8 @@ interface Habits {
   readonly pitch: number;
   /** Whether paragraphs open with an indent. */
   readonly indented: boolean;
+  /** Whether paragraphs stand apart by more than the pitch of their lines. */
+  readonly spaced: boolean;
 }
 
 interface Paragraph {
@@ -22,6 +24,8 @@ interface Paragraph {
 const MAX_HEADING = 80;
 const HEADING_SIZE = 1.1;
 const SAME_SIZE = 0.08;
+/** A gap between lines that is wider than the usual one by this factor parts paragraphs. */
+const WIDE_GAP = 1.2;
 
 const indentOf = (line: Line): number => (line.left - line.column.left) / line.size;
 const restOf = (line: Line): number => (line.column.right - line.right) / line.size;
@@ -72,7 +76,14 @@ function habitsOf(pages: readonly Page[]): Habits {
   );
   const body = lines.filter((line) => sameSize(line.size, size) && !isCentred(line));
   const openers = body.filter(isIndented).length;
-  return { size, pitch: mode(gaps, 0.1, 1.5), indented: openers >= 2 && openers < body.length * 0.8 };
+  const pitch = mode(gaps, 0.1, 1.5);
+  const wide = gaps.filter(([gap]) => gap > pitch * WIDE_GAP).length;
+  return {
+    size,
+    pitch,
+    indented: openers >= 2 && openers < body.length * 0.8,
+    spaced: wide >= 3 && wide >= gaps.length * 0.05,
+  };
 }
 
 /** Whether `line` goes on with the paragraph whose last line is `before`. */
@@ -80,10 +91,7 @@ function continues(paragraph: Paragraph, line: Line, habits: Habits): boolean {
   const before = paragraph.last;
   if (!sameSize(before.size, line.size)) return false;
   const samePlace = before.page === line.page && line.y > before.y;
-  if (
-    samePlace &&
-    (line.y - before.y) / habits.size > habits.pitch * 1.45 + 0.2 * (line.size / habits.size - 1)
-  )
+  if (samePlace && line.y - before.y > line.size * habits.pitch * (habits.spaced ? WIDE_GAP : 1.45))
     return false;
   if (paragraph.centred)
     return (
@@ -91,7 +99,8 @@ function continues(paragraph: Paragraph, line: Line, habits: Habits): boolean {
     );
   if (isCentred(line) || isShort(before)) return false;
   if (habits.indented) return !isIndented(line);
-  return !endsSentence(before.text);
+  // Without indents, a full line that ends its sentence may end its paragraph: parting there loses nothing.
+  return (habits.spaced && samePlace) || !endsSentence(before.text);
 }
 
 function paragraphsOf(pages: readonly Page[], habits: Habits): Paragraph[] {
