@@ -29,7 +29,7 @@ function numberOf(written: string): number {
   if (/^\d+$/u.test(written)) return Number(written);
   const plain = written.replace(/[○零ОO0]/gu, '〇');
   if (plain.length === 4 && !plain.includes('十'))
-    return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));
+    return Number(Array.from(plain, (digit) => DIGITS.indexOf(digit)).join(''));
   const [tens = '', ones = ''] = plain.includes('十') ? plain.split('十') : ['〇', plain];
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
