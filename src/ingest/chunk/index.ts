@@ -3,6 +3,7 @@ import type { Passage } from '../../domain/passage.js';
 import { coverSpans, shiftSpan, sliceSpan } from '../../domain/span.js';
 import { maskedFigures } from '../../chinese/masks.js';
 import { simhash } from '../../chinese/simhash.js';
+import { topicsOf } from '../../chinese/topics.js';
 import { headingPath } from '../outline/index.js';
 import { cutRun } from './cut.js';
 import { classifyKinds } from './kinds.js';
@@ -51,7 +52,7 @@ function passage(input: ChunkInput, run: Run, units: readonly Unit[], ordinal: n
     place: passagePlace(input.metadata.place.value, subjects, run.caption ? [] : headings),
     year: input.metadata.year.value,
     kinds: classifyKinds(text, headings, run.caption),
-    topics: [],
+    topics: topicsOf(text, headings),
     maskedSpans: maskedFigures(text).map((mask) => shiftSpan(mask.span, span.start)),
     sentences,
     simhash: simhash(text),
