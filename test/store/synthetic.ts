@@ -9,7 +9,13 @@ import type { ResolvePlaces } from '../../src/store/sqlite/index.js';
 export const EVERYONE: Access = { collections: 'all' };
 export const DIMENSIONS = 8;
 
-const place = (code: string, name: string, level: Place['level'], province: string, city: string | null): Place => ({
+const place = (
+  code: string,
+  name: string,
+  level: Place['level'],
+  province: string,
+  city: string | null,
+): Place => ({
   ...{ code, name, level, province, city },
   masked: false,
 });
@@ -19,11 +25,20 @@ export const PLACES = {
   nanjing: place('320100', '南京市', 'city', '江苏省', '南京市'),
   qixia: place('320113', '栖霞区', 'county', '江苏省', '南京市'),
   ganzhou: place('360700', '赣州市', 'city', '江西省', '赣州市'),
-  hidden: { code: null, name: '某区', level: 'county', province: '江苏省', city: null, masked: true } satisfies Place,
+  hidden: {
+    code: null,
+    name: '某区',
+    level: 'county',
+    province: '江苏省',
+    city: null,
+    masked: true,
+  } satisfies Place,
 } as const;
 
 export const resolvePlaces: ResolvePlaces = (name) =>
-  Object.values(PLACES).filter((place) => !place.masked && (place.name === name || place.name.slice(0, -1) === name));
+  Object.values(PLACES).filter(
+    (place) => !place.masked && (place.name === name || place.name.slice(0, -1) === name),
+  );
 
 export interface Sketch {
   readonly texts: readonly string[];

@@ -38,9 +38,12 @@ export interface Indexes {
 }
 
 const LAST_KEY = 2 ** 32 - 1;
-/** Between two turns of the event loop: about 20 ms each. */
+/** Between two turns of the event loop: some 10 ms each. */
 const ENTRIES_PER_TURN = 64;
-const VECTORS_PER_TURN = 16;
+const VECTORS_PER_TURN = 256;
+/** About 5 ms in a large graph. */
+const LINKS_PER_TURN = 4;
+const MOST_LINKED_AT_START = 5000;
 const MOST_EXCESS_SEGMENTS = 4;
 
 /** Loads the files in `directory`, rebuilds from the library what is missing, damaged or foreign, and catches up. */
@@ -65,11 +68,14 @@ class FollowingIndexes implements Indexes {
   readonly vectors: HnswVectorIndex;
   readonly #options: IndexesOptions;
   #sequence: number;
+  /** −1 when there are no files that can be used. */
   #savedSequence: number;
   #rebuilt: IndexesStatus['rebuilt'] = 'none';
   #reason: string | undefined;
   /** Changes and saves run one after another: a graph must not change while it is being written. */
   #queue: Promise<void> = Promise.resolve();
+  #linking: Promise<void> | null = null;
+  #closed = false;
 
   constructor(options: IndexesOptions, loaded: Loaded) {
     this.#options = options;
@@ -93,28 +99,32 @@ class FollowingIndexes implements Indexes {
       this.#savedSequence = -1;
     }
     await this.refresh();
-    if (this.#savedSequence < 0) await this.save();
+    this.#linkInBackground();
+    // Linking a large graph anew takes minutes, in which all is found by scanning: nobody need wait for that.
+    if (this.#savedSequence < 0 && this.vectors.unlinked < MOST_LINKED_AT_START) await this.save();
   }
 
   refresh(): Promise<void> {
     if (this.#options.library.sequence() === this.#sequence) return Promise.resolve();
-    return this.#inTurn(() => this.#catchUp({ from: this.#sequence, lexical: true, vectors: true }));
+    return this.#inTurn(async () => {
+      await this.#catchUp({ from: this.#sequence, lexical: true, vectors: true });
+      this.#linkInBackground();
+    });
   }
 
   save(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#savedSequence === this.#sequence) return;
+      await this.#link();
       if (this.lexical.excessSegments > MOST_EXCESS_SEGMENTS)
         for (const step of this.lexical.compact()) await nextTurn(step);
-      const sequence = this.#sequence;
-      const { lexical, vectors } = this;
       await saveFiles(this.#options.directory, {
         fingerprints: fingerprintsOf(this.#options),
-        sequence,
-        lexical,
-        vectors,
+        sequence: this.#sequence,
+        lexical: this.lexical,
+        vectors: this.vectors,
       });
-      this.#savedSequence = sequence;
+      this.#savedSequence = this.#sequence;
     });
   }
 
@@ -126,8 +136,30 @@ class FollowingIndexes implements Indexes {
     };
   }
 
-  close(): Promise<void> {
-    return this.#queue;
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#linking;
+    await this.#queue;
+  }
+
+  /** Lets changes, saves and searches through between any two steps. */
+  #linkInBackground(): void {
+    this.#linking ??= (async () => {
+      while (this.vectors.unlinked > 0 && !this.#closed) {
+        await this.#inTurn(() => {
+          this.vectors.link(LINKS_PER_TURN);
+          return nextTurn();
+        });
+      }
+      this.#linking = null;
+    })();
+  }
+
+  async #link(): Promise<void> {
+    while (this.vectors.unlinked > 0) {
+      this.vectors.link(LINKS_PER_TURN);
+      await nextTurn();
+    }
   }
 
   async #catchUp({

@@ -45,6 +45,13 @@ export class ExactVectorIndex implements VectorIndex {
     return this.#rows.has(key);
   }
 
+  /** The unit vector of `key`: a view, good until the next change. Throws RangeError for an unknown key. */
+  vector(key: PassageKey): Float32Array {
+    const row = this.#rows.get(key);
+    if (row === undefined) throw new RangeError(`no vector of key ${key}`);
+    return this.#values.subarray(row * this.dimensions, (row + 1) * this.dimensions);
+  }
+
   add(entries: Iterable<{ readonly key: PassageKey; readonly vector: Float32Array }>): void {
     for (const { key, vector } of entries) {
       if (vector.length !== this.dimensions)

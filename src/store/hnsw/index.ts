@@ -5,30 +5,33 @@ import { toUnit } from '../vector-math.js';
 
 /** Links of a node on the graph's upper layers. */
 const M = 16;
-/** Candidates looked at when a vector is inserted. */
+/** Candidates looked at when a vector is linked. */
 const EF_CONSTRUCTION = 150;
-/** Candidates kept in a search: recall@10 0.98 and more at 100,000 vectors. hnswlib does not save it with the graph. */
+/** Candidates kept in a search. hnswlib does not save it with the graph. */
 const EF_SEARCH = 128;
 const FIRST_CAPACITY = 1024;
 /** Repeatable graphs: the levels of nodes are drawn from this seed. */
 const SEED = 100;
 
 /**
- * Rows that an exact scan compares in the time in which the graph visits one node (a visit costs a distance in C++, jumps
- * through memory and a call back into JavaScript for the filter). Measured at 8,000 and 100,000 vectors of 256 dimensions.
+ * Rows that an exact scan compares in the time in which the graph visits one node (a distance in C++, jumps through memory,
+ * and under a filter a call back into JavaScript).
  */
 const ROWS_PER_VISIT = 4;
 
 /**
  * Nearest neighbours on a navigable small-world graph, with an exact table beside it.
  *
- * Under a filter that lets a share `s` through, the graph visits about `ef / s` nodes, an exact scan `s · n` rows. The scan
- * is taken where it is the cheaper; below that it is right by construction too, so a narrow filter never loses a hit.
+ * Linking a vector into a large graph takes a millisecond, so `add` only puts it into the table, where it is found at once;
+ * {@link link} does the rest when there is time. The table also answers under narrow filters: where a share `s` of `n`
+ * vectors is let through, the graph visits about `ef / s` nodes and a scan `s · n` rows, so the scan is taken where it is
+ * the cheaper, and being exact it never loses a hit.
  */
 export class HnswVectorIndex implements VectorIndex {
   readonly dimensions: number;
   readonly #exact: ExactVectorIndex;
   readonly #graph: hnswlib.HierarchicalNSW;
+  readonly #unlinked = new Set<PassageKey>();
 
   constructor(dimensions: number, loaded?: { graph: hnswlib.HierarchicalNSW; exact: ExactVectorIndex }) {
     this.dimensions = dimensions;
@@ -37,14 +40,14 @@ export class HnswVectorIndex implements VectorIndex {
     this.#graph.setEf(EF_SEARCH);
   }
 
-  /** Reads the graph that {@link saveGraph} wrote; `table` holds its vectors. Rejects when the two do not fit. */
+  /** Reads the graph that {@link saveGraph} wrote; `table` holds its vectors. */
   static async load(path: string, dimensions: number, table: VectorTable): Promise<HnswVectorIndex> {
     const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
     await graph.readIndex(path);
     return new HnswVectorIndex(dimensions, { graph, exact: ExactVectorIndex.fromTable(dimensions, table) });
   }
 
-  /** Writes the graph off the event loop. Nothing may be added or removed until the promise settles. */
+  /** Writes the graph off the event loop. All must be linked, and nothing may change until the promise settles. */
   async saveGraph(path: string): Promise<void> {
     await this.#graph.writeIndex(path);
   }
@@ -57,18 +60,21 @@ export class HnswVectorIndex implements VectorIndex {
     return this.#exact.table;
   }
 
+  get unlinked(): number {
+    return this.#unlinked.size;
+  }
+
   /** Share of the graph, 0 to 1, that is only marked as deleted: hnswlib cannot take a node out. */
   get deadShare(): number {
     const nodes = this.#graph.getCurrentCount();
-    return (nodes - this.size) / Math.max(1, nodes);
+    return (nodes - this.size + this.unlinked) / Math.max(1, nodes);
   }
 
   add(entries: Iterable<{ readonly key: PassageKey; readonly vector: Float32Array }>): void {
-    for (const { key, vector } of entries) {
-      this.remove([key]);
-      this.#exact.add([{ key, vector }]);
-      const unit = toUnit(vector);
-      if (unit !== null) this.#insert(key, unit);
+    for (const entry of entries) {
+      this.remove([entry.key]);
+      this.#exact.add([entry]);
+      if (this.#exact.has(entry.key)) this.#unlinked.add(entry.key);
     }
   }
 
@@ -76,35 +82,51 @@ export class HnswVectorIndex implements VectorIndex {
     for (const key of keys) {
       if (!this.#exact.has(key)) continue;
       this.#exact.remove([key]);
-      this.#graph.markDelete(key);
+      if (!this.#unlinked.delete(key)) this.#graph.markDelete(key);
+    }
+  }
+
+  /** Links at most `limit` vectors into the graph, oldest first. */
+  link(limit = Infinity): void {
+    let left = limit;
+    for (const key of this.#unlinked) {
+      if (left-- <= 0) return;
+      const count = this.#graph.getCurrentCount();
+      if (count === this.#graph.getMaxElements()) this.#graph.resizeIndex(count * 2);
+      this.#graph.addPoint(Array.from(this.#exact.vector(key)), key);
+      this.#unlinked.delete(key);
     }
   }
 
   search(vector: Float32Array, k: number, allowed?: KeySet): Hit[] {
     const query = toUnit(vector);
-    const wanted = Math.min(k, this.size, allowed?.size ?? Infinity);
-    if (query === null || wanted <= 0) return [];
-    const reach = Math.max(EF_SEARCH, wanted);
     const candidates = Math.min(this.size, allowed?.size ?? Infinity);
-    const visits = (reach * this.size) / candidates;
-    if (candidates <= visits * ROWS_PER_VISIT) return this.#exact.search(query, k, allowed);
-    const hits = this.#searchGraph(query, wanted, allowed);
+    const wanted = Math.min(k, candidates);
+    if (query === null || wanted <= 0) return [];
+    const visits = (Math.max(EF_SEARCH, wanted) * this.size) / candidates;
+    if (candidates - this.unlinked <= visits * ROWS_PER_VISIT) return this.#exact.search(query, k, allowed);
+    const hits = [
+      ...this.#searchGraph(query, wanted, allowed),
+      ...this.#searchUnlinked(query, wanted, allowed),
+    ]
+      .sort((a, b) => b.score - a.score || a.key - b.key)
+      .slice(0, wanted);
     // A graph may have parts that no path leads to, and `allowed` may hold keys that are not indexed.
     return hits.length < wanted ? this.#exact.search(query, k, allowed) : hits;
   }
 
   #searchGraph(query: Float32Array, k: number, allowed: KeySet | undefined): Hit[] {
+    const linked = Math.min(k, this.size - this.unlinked);
     const filter = allowed === undefined ? undefined : (label: number): boolean => allowed.has(label);
-    const { neighbors, distances } = this.#graph.searchKnn(Array.from(query), k, filter);
-    return neighbors
-      .map((key, index) => ({ key, score: 1 - (distances[index] ?? 1) }))
-      .sort((a, b) => b.score - a.score || a.key - b.key);
+    const { neighbors, distances } = this.#graph.searchKnn(Array.from(query), linked, filter);
+    return neighbors.map((key, index) => ({ key, score: 1 - (distances[index] ?? 1) }));
   }
 
-  #insert(key: PassageKey, unit: Float32Array): void {
-    const count = this.#graph.getCurrentCount();
-    if (count === this.#graph.getMaxElements()) this.#graph.resizeIndex(count * 2);
-    this.#graph.addPoint(Array.from(unit), key);
+  #searchUnlinked(query: Float32Array, k: number, allowed: KeySet | undefined): Hit[] {
+    if (this.unlinked === 0) return [];
+    const keys =
+      allowed === undefined ? this.#unlinked : new Set([...this.#unlinked].filter((key) => allowed.has(key)));
+    return this.#exact.search(query, k, keys);
   }
 }
 

@@ -15,8 +15,19 @@ const nanjing = synthesize({
   topics: ['放管服', '养老'],
   sourceKey: '/corpus/nanjing.txt',
 });
-const qixia = synthesize({ texts: ['栖霞区推行帮办代办。'], place: PLACES.qixia, year: 2022, kinds: ['policy'], topics: ['养老'] });
-const ganzhou = synthesize({ texts: ['赣州市改革15项。'], place: PLACES.ganzhou, year: 2023, collection: 'internal' });
+const qixia = synthesize({
+  texts: ['栖霞区推行帮办代办。'],
+  place: PLACES.qixia,
+  year: 2022,
+  kinds: ['policy'],
+  topics: ['养老'],
+});
+const ganzhou = synthesize({
+  texts: ['赣州市改革15项。'],
+  place: PLACES.ganzhou,
+  year: 2023,
+  collection: 'internal',
+});
 const hidden = synthesize({ texts: ['某区落实到位。'], place: PLACES.hidden });
 const nowhere = synthesize({ texts: ['全面深化改革。'] });
 
@@ -36,7 +47,9 @@ describe('SqliteLibrary', () => {
   it('gives back exactly what was written', () => {
     expect(library.document(nanjing.document.id, EVERYONE)).toEqual(nanjing.document);
     const stored = library.passagesOf(nanjing.document.id, EVERYONE);
-    expect(stored.map(({ key: _key, documentKey: _documentKey, ...passage }) => passage)).toEqual(nanjing.passages);
+    expect(stored.map(({ key: _key, documentKey: _documentKey, ...passage }) => passage)).toEqual(
+      nanjing.passages,
+    );
     expect(stored.map(({ key }) => key)).toEqual([1, 2, 3]);
     const original = library.original(nanjing.document.id, EVERYONE);
     expect(Buffer.from(original?.bytes ?? []).toString()).toBe(nanjing.document.text);
@@ -91,7 +104,9 @@ describe('SqliteLibrary', () => {
     expect(library.figures({ access: EVERYONE, filter: { places: ['南京市'] } }).total).toBe(0);
     expect([...library.vectors(1, 3)]).toEqual([]);
     expect([...library.lexicalEntries(1, 3)]).toEqual([]);
-    expect(library.withdrawals().map(({ contentHash }) => contentHash)).toEqual([nanjing.document.contentHash]);
+    expect(library.withdrawals().map(({ contentHash }) => contentHash)).toEqual([
+      nanjing.document.contentHash,
+    ]);
     expect(library.remove(nanjing.document.id, EVERYONE)).toBeNull();
   });
 
@@ -104,7 +119,9 @@ describe('SqliteLibrary', () => {
     expect(library.passagesOf(id, outsider)).toEqual([]);
     expect(library.passages([key], outsider)).toEqual([]);
     expect(library.figuresOf(id, outsider)).toEqual([]);
-    expect(library.figures({ access: outsider }).figures.map(({ documentId }) => documentId)).not.toContain(id);
+    expect(library.figures({ access: outsider }).figures.map(({ documentId }) => documentId)).not.toContain(
+      id,
+    );
     expect(library.documents(outsider).documents.map((document) => document.id)).not.toContain(id);
     expect(library.allowedKeys(outsider, {})?.has(key)).toBe(false);
     expect(library.remove(id, outsider)).toBeNull();
@@ -151,7 +168,10 @@ describe('SqliteLibrary', () => {
       topics: ['放管服', '养老'],
       sentenceText: '南京市压减审批事项12项。',
     });
-    expect(library.figures({ access: EVERYONE, limit: 1, offset: 1 })).toMatchObject({ total: 3, figures: [{ value: 3 }] });
+    expect(library.figures({ access: EVERYONE, limit: 1, offset: 1 })).toMatchObject({
+      total: 3,
+      figures: [{ value: 3 }],
+    });
     expect(library.figures({ access: EVERYONE, filter: { kinds: ['result'] }, unit: '项' }).total).toBe(2);
     expect(library.figures({ access: EVERYONE, figureKind: 'percent' }).total).toBe(0);
   });
@@ -244,7 +264,9 @@ describe('the file of a SqliteLibrary', () => {
     ])
       expect(read).toThrow(expect.objectContaining({ code: 'index_damaged' }) as Error);
     expect(reopened.passagesOf(qixia.document.id, EVERYONE)).toHaveLength(1);
-    expect(await reopened.verify()).toMatchObject([{ documentId: nanjing.document.id, sourceKey: '/corpus/nanjing.txt' }]);
+    expect(await reopened.verify()).toMatchObject([
+      { documentId: nanjing.document.id, sourceKey: '/corpus/nanjing.txt' },
+    ]);
     reopened.close();
   });
 });
