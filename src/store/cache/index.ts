@@ -144,15 +144,19 @@ class FollowingIndexes implements Indexes {
 
   /** Lets changes, saves and searches through between any two steps. */
   #linkInBackground(): void {
-    this.#linking ??= (async () => {
-      while (this.vectors.unlinked > 0 && !this.#closed) {
-        await this.#inTurn(() => {
-          this.vectors.link(LINKS_PER_TURN);
-          return nextTurn();
-        });
-      }
-      this.#linking = null;
-    })();
+    this.#linking ??= this.#linkStepwise()
+      // Nothing is lost: what is not linked is scanned, and `save` tries again and tells.
+      .catch(() => undefined)
+      .finally(() => (this.#linking = null));
+  }
+
+  async #linkStepwise(): Promise<void> {
+    while (this.vectors.unlinked > 0 && !this.#closed) {
+      await this.#inTurn(() => {
+        this.vectors.link(LINKS_PER_TURN);
+        return nextTurn();
+      });
+    }
   }
 
   async #link(): Promise<void> {

@@ -36,7 +36,9 @@ export class HnswVectorIndex implements VectorIndex {
   constructor(dimensions: number, loaded?: { graph: hnswlib.HierarchicalNSW; exact: ExactVectorIndex }) {
     this.dimensions = dimensions;
     this.#exact = loaded?.exact ?? new ExactVectorIndex(dimensions);
-    this.#graph = loaded?.graph ?? emptyGraph(dimensions);
+    // An empty graph comes back from its file without room, and hnswlib breaks when that is enlarged.
+    const usable = loaded !== undefined && loaded.graph.getCurrentCount() > 0;
+    this.#graph = usable ? loaded.graph : emptyGraph(dimensions);
     this.#graph.setEf(EF_SEARCH);
   }
 
