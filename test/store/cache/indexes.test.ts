@@ -20,7 +20,9 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-const open = (fingerprints: { embedder?: string; analyzer?: string; dimensions?: number } = {}): Promise<Indexes> =>
+const open = (
+  fingerprints: { embedder?: string; analyzer?: string; dimensions?: number } = {},
+): Promise<Indexes> =>
   openIndexes({
     directory,
     library,
@@ -42,7 +44,15 @@ function observe({ lexical, vectors }: Pick<Indexes, 'lexical' | 'vectors'>): un
   return {
     sizes: [lexical.size, vectors.size],
     words: CHARACTERS.map((character) =>
-      lexical.search(new Map([[character, 1], ['改', 0.5]]), 10).map(({ key, score }) => [key, score.toFixed(6)]),
+      lexical
+        .search(
+          new Map([
+            [character, 1],
+            ['改', 0.5],
+          ]),
+          10,
+        )
+        .map(({ key, score }) => [key, score.toFixed(6)]),
     ),
     idfs: CHARACTERS.map((character) => lexical.idf(character).toFixed(9)),
     near: ['甲', '乙', '丙'].map((text) =>
@@ -88,32 +98,38 @@ describe('openIndexes', () => {
     ['vectors', /^vectors-.*\.bin$/],
     ['vectors', /^vectors-.*\.hnsw$/],
     ['both', /^manifest\.json$/],
-  ] as const)('notices any flipped byte, repairs %s (%s), and is whole the next time', async (part, pattern) => {
-    const before = await savedLibrary();
-    const path = fileOf(pattern);
-    const length = readFileSync(path).length;
-    for (const at of [0, 9, Math.floor(length / 3), Math.floor(length / 2), length - 2]) {
-      const bytes = readFileSync(fileOf(pattern));
-      bytes[at] = (bytes[at] ?? 0) ^ 4;
-      writeFileSync(fileOf(pattern), bytes);
+  ] as const)(
+    'notices any flipped byte, repairs %s (%s), and is whole the next time',
+    async (part, pattern) => {
+      const before = await savedLibrary();
+      const path = fileOf(pattern);
+      const length = readFileSync(path).length;
+      for (const at of [0, 9, Math.floor(length / 3), Math.floor(length / 2), length - 2]) {
+        const bytes = readFileSync(fileOf(pattern));
+        bytes[at] = (bytes[at] ?? 0) ^ 4;
+        writeFileSync(fileOf(pattern), bytes);
+        const indexes = await open();
+        expect(indexes.status()).toMatchObject({ rebuilt: part, reason: expect.any(String) as string });
+        expect(observe(indexes)).toEqual(before);
+        await indexes.close();
+        const again = await open();
+        expect(again.status().rebuilt).toBe('none');
+        await again.close();
+      }
+    },
+  );
+
+  it.each([/^lexical-/, /^vectors-.*\.bin$/, /\.hnsw$/, /^manifest/])(
+    'repairs a missing file (%s)',
+    async (pattern) => {
+      const before = await savedLibrary();
+      unlinkSync(fileOf(pattern));
       const indexes = await open();
-      expect(indexes.status()).toMatchObject({ rebuilt: part, reason: expect.any(String) as string });
+      expect(indexes.status().rebuilt).not.toBe('none');
       expect(observe(indexes)).toEqual(before);
       await indexes.close();
-      const again = await open();
-      expect(again.status().rebuilt).toBe('none');
-      await again.close();
-    }
-  });
-
-  it.each([/^lexical-/, /^vectors-.*\.bin$/, /\.hnsw$/, /^manifest/])('repairs a missing file (%s)', async (pattern) => {
-    const before = await savedLibrary();
-    unlinkSync(fileOf(pattern));
-    const indexes = await open();
-    expect(indexes.status().rebuilt).not.toBe('none');
-    expect(observe(indexes)).toEqual(before);
-    await indexes.close();
-  });
+    },
+  );
 
   it('repairs a file that was cut short', async () => {
     const before = await savedLibrary();
@@ -157,7 +173,8 @@ describe('openIndexes', () => {
   it('trusts no files of another library, nor files that are ahead of it', async () => {
     await savedLibrary();
     library.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(directory, `library.sqlite${suffix}`), { force: true });
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(directory, `library.sqlite${suffix}`), { force: true });
     library = openSqliteLibrary({ path: join(directory, 'library.sqlite') });
     write('完全不同的内容');
     const ahead = await open();
@@ -183,7 +200,10 @@ describe('openIndexes', () => {
     const id = library.passages([1], EVERYONE)[0]?.documentId ?? '';
     library.remove(id, EVERYONE);
     await indexes.refresh();
-    const found = [...indexes.lexical.search(new Map([['试', 1]]), 99), ...indexes.vectors.search(vectorOf('改革试点'), 99)];
+    const found = [
+      ...indexes.lexical.search(new Map([['试', 1]]), 99),
+      ...indexes.vectors.search(vectorOf('改革试点'), 99),
+    ];
     expect(found.map(({ key }) => key)).not.toContain(1);
     expect(found.map(({ key }) => key)).not.toContain(2);
     await indexes.close();
