@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { STATUS_CODES, createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import type { Express } from 'express';
@@ -109,11 +110,28 @@ const GRACE = 5000;
 /** Listens where the settings say. Throws `invalid_config` when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port } = options.config;
-  const server = createServer(createExpress(options));
+  const server = createServer(createExpress(options)).on('clientError', refuseBrokenHttp);
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return { url: `http://${name}:${address.port}`, close: () => shut(server) };
+}
+
+/** What is not even HTTP never reaches a route; it is still answered in the one shape of errors. */
+function refuseBrokenHttp(cause: NodeJS.ErrnoException, socket: Duplex): void {
+  if (cause.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const error =
+    cause.code === 'HPE_HEADER_OVERFLOW'
+      ? new AppError('too_large', '请求的地址或头部过长。')
+      : new AppError('invalid_request', '请求不是有效的 HTTP。');
+  const body = JSON.stringify(error);
+  const head = [
+    `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status] ?? ''}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
