@@ -96,10 +96,10 @@ function choose(bytes: Uint8Array, declared: string | undefined): Candidate {
   const best = guess(bytes, declared);
   if (best.plausibility >= PLAUSIBLE) return best;
   if (bytes.includes(0))
-    throw unsupportedType('文件内容不是文字,而是二进制数据。', '请确认文件没有损坏,也没有被改过扩展名。');
+    throw unsupportedType('文件内容不是文字，而是二进制数据。', '请确认文件没有损坏，也没有被改过扩展名。');
   throw unreadable(
-    '无法识别文件的文字编码,读出来会是乱码。',
-    '请用记事本或 WPS 打开,另存为 UTF-8 编码后再试。',
+    '无法识别文件的文字编码，读出来会是乱码。',
+    '请用记事本或 WPS 打开，另存为 UTF-8 编码后再试。',
   );
 }
 
@@ -109,14 +109,14 @@ function warningsOf(text: string): Warning[] {
   if (lost > 0)
     warnings.push({
       code: 'undecodable_characters',
-      message: `有 ${lost} 处文字无法识别,显示为“${REPLACEMENT}”,请核对原件。`,
+      message: `有 ${lost} 处文字无法识别，显示为“${REPLACEMENT}”，请核对原件。`,
     });
   const han = text.slice(0, SAMPLE).match(/\p{Script=Han}/gu) ?? [];
   const common = han.filter((character) => COMMON_HAN.has(character)).length;
   if (han.length >= 40 && common / han.length < 0.4)
     warnings.push({
       code: 'suspicious_characters',
-      message: '文中生僻字异常多,文件可能在保存时就已成为乱码,请核对原件。',
+      message: '文中生僻字异常多，文件可能在保存时就已成为乱码，请核对原件。',
     });
   return warnings;
 }
@@ -133,11 +133,11 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   let controls = 0;
   for (let index = 0; index < text.length; index++) if (isControl(text.charAt(index))) controls++;
   if (controls > 10 && controls > text.length / 50)
-    throw unsupportedType('文件内容不是文字,而是二进制数据。', '请确认文件没有损坏,也没有被改过扩展名。');
+    throw unsupportedType('文件内容不是文字，而是二进制数据。', '请确认文件没有损坏，也没有被改过扩展名。');
   if (count(text, REPLACEMENT) > Math.max(1, text.length * TOO_MANY_REPLACEMENTS))
     throw unreadable(
-      '文件中无法识别的文字过多,读出来会是乱码。',
-      '请用记事本或 WPS 打开,另存为 UTF-8 编码后再试。',
+      '文件中无法识别的文字过多，读出来会是乱码。',
+      '请用记事本或 WPS 打开，另存为 UTF-8 编码后再试。',
     );
   return { text, encoding, warnings: warningsOf(text) };
 }

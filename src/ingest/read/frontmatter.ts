@@ -19,13 +19,13 @@ const MAX_LENGTH = 20_000;
 export function splitFrontMatter(text: string): WithFrontMatter {
   const match = FENCED.exec(text);
   const yaml = match?.[1];
-  if (match === null || yaml === undefined || yaml.length > MAX_LENGTH || !/^[^\s:#][^\n:]*[::]/mu.test(yaml))
+  if (match === null || yaml === undefined || yaml.length > MAX_LENGTH || !/^[^\s:#][^\n:]*:/mu.test(yaml))
     return { body: text, warnings: [] };
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents)) {
     const warning = {
       code: 'bad_front_matter',
-      message: '文首的元数据(front matter)格式有误,已按正文处理。',
+      message: '文首的元数据（front matter）格式有误，已按正文处理。',
     };
     return { body: text, warnings: [warning] };
   }

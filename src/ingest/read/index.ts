@@ -34,11 +34,11 @@ export async function readDocument(
   if (bytes.length > limits.maxBytes)
     throw tooLarge(
       `文件有 ${megabytes(bytes.length)} MB,超过 ${megabytes(limits.maxBytes)} MB 的上限。`,
-      '请拆分文件,或去掉其中的图片后再试。',
+      '请拆分文件，或去掉其中的图片后再试。',
     );
   const document = await readAs(sniffFormat(bytes, fileName), bytes, limits, signal);
   if (!document.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text)))
-    throw unreadable('文件中没有可读取的文字。', '请确认选对了文件;若内容是图片,请先做文字识别(OCR)。');
+    throw unreadable('文件中没有可读取的文字。', '请确认选对了文件；若内容是图片，请先做文字识别（OCR）。');
   return document;
 }
 

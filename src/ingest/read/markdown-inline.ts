@@ -3,19 +3,20 @@ import { raised } from './superscript.js';
 
 /** What stands right after the asterisks of a masked name or number: `**区`, `*项`, `*月*日`. */
 const MASKED =
-  /^(?:[省市区县州旗镇乡村]|街道|[项个家件亿万元%%‰月日年名户人次条宗天处位届批种倍亩类所]|大会|百分|平方|公里)/u;
+  /^(?:[省市区县州旗镇乡村]|街道|[项个家件亿万元%\uFF05‰月日年名户人次条宗天处位届批种倍亩类所]|大会|百分|平方|公里)/u;
 /** No phrase in bold type ends in the middle of what it says, or begins with a closing mark. */
-const BROKEN_OFF = /[和与及由在将把从向至到有对、,,]$|^[、,,。;;::”’))》】]|[。;;].*[^。;;::!?!?”))]$/u;
+const BROKEN_OFF =
+  /[和与及由在将把从向至到有对、,\uFF0C]$|^[、,\uFF0C。;\uFF1B:\uFF1A”’)\uFF09》】]|[。;\uFF1B].*[^。;\uFF1B:\uFF1A!?\uFF01\uFF1F”)\uFF09]$/u;
 /** A phrase in bold type that is longer than this is a sentence of its own. */
 const LONG = 20;
-const CLOSED = /[。;;::!?!?”)》]$/u;
+const CLOSED = /[。;\uFF1B:\uFF1A!?\uFF01\uFF1F”)\uFF09》]$/u;
 
 /**
  * Whether asterisks stand for withheld names and figures in a text: single ones next to Chinese, quoted ones,
  * or double ones that do not come in pairs.
  */
 function isMasked(source: string): boolean {
-  if (/[\p{Script=Han}\d“、(]\*(?![*\s])|“\*+”|第\*|(?<!\*)\*[%%]/u.test(source)) return true;
+  if (/[\p{Script=Han}\d“、(\uFF08]\*(?![*\s])|“\*+”|第\*|(?<!\*)\*[%\uFF05]/u.test(source)) return true;
   return source.split('\n').some((line) => (line.match(/\*\*/gu) ?? []).length % 2 === 1);
 }
 
@@ -34,8 +35,8 @@ export class InlineReader {
   text(nodes: readonly PhrasingContent[]): string {
     const [only] = nodes;
     if (nodes.length === 1 && (only?.type === 'emphasis' || only?.type === 'strong'))
-      return this.#join(only.children, '');
-    return this.#join(nodes, '');
+      return this.#withoutBold(this.#join(only.children, ''));
+    return this.#withoutBold(this.#join(nodes, ''));
   }
 
   #join(nodes: readonly PhrasingContent[], following: string): string {
@@ -83,12 +84,24 @@ export class InlineReader {
   /** Chinese print knows no italics: single asterisks around Chinese are masks. Double ones may be bold type. */
   #marked(node: Emphasis | Strong, following: string): string {
     const text = this.#join(node.children, following);
-    if (node.type === 'emphasis') return /[\p{Script=Han}%%]/u.test(text) ? `*${text}*` : text;
+    if (node.type === 'emphasis') return /[\p{Script=Han}%\uFF05]/u.test(text) ? `*${text}*` : text;
+    return this.#isMask(text, following) ? `**${text}**` : text;
+  }
+
+  /** Whether the asterisks around `text` are two masks rather than bold type. */
+  #isMask(text: string, following: string): boolean {
+    if (/^[\d.,%\uFF05]+$/u.test(text)) return false;
+    if (BROKEN_OFF.test(text)) return true;
     const opens = MASKED.test(text);
-    const doubtful = this.#masked
-      ? opens || MASKED.test(following) || (text.length > LONG && !CLOSED.test(text))
-      : opens && (MASKED.test(following) || text.length > LONG);
-    return doubtful || BROKEN_OFF.test(text) ? `**${text}**` : text;
+    if (!this.#masked) return opens && (MASKED.test(following) || text.length > LONG);
+    return opens || MASKED.test(following) || (text.length > LONG && !CLOSED.test(text));
+  }
+
+  /** Bold type that ends in a Chinese full stop is none to Markdown, though its author meant it. */
+  #withoutBold(text: string): string {
+    return text.replace(/\*\*([^*\n]+)\*\*(?=([^*]{0,2}))/gu, (whole, inner: string, following: string) =>
+      this.#isMask(inner, following) ? whole : inner,
+    );
   }
 }
 

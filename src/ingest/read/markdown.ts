@@ -113,7 +113,7 @@ class BlockWriter {
   #writeHeading(node: Heading): void {
     const text = flat(this.#inline.text(node.children));
     const underlined = !/^\s{0,3}#/u.test(this.#sourceFrom(node.position?.start.offset));
-    if (underlined && (text.length > MAX_UNDERLINED || /[。;;]$/u.test(text)))
+    if (underlined && (text.length > MAX_UNDERLINED || /[。;\uFF1B]$/u.test(text)))
       for (const line of linesOf(this.#inline.text(node.children)))
         this.#push({ kind: 'paragraph', text: line });
     else this.#push({ kind: 'heading', text, level: node.depth });

@@ -23,13 +23,13 @@ export async function refusing<T>(format: string, read: () => Promise<T> | T): P
     if (error instanceof AppError || (error instanceof Error && error.name === 'AbortError')) throw error;
     if (error instanceof RangeError)
       throw unreadable(
-        `${format} 文件的结构异常(嵌套过深或过大),无法读取。`,
+        `${format} 文件的结构异常（嵌套过深或过大），无法读取。`,
         '请用办公软件打开后另存一份再试。',
         error,
       );
     throw unreadable(
-      `${format} 文件已损坏或不完整,无法读取。`,
-      '请确认文件能正常打开,另存一份后再试。',
+      `${format} 文件已损坏或不完整，无法读取。`,
+      '请确认文件能正常打开，另存一份后再试。',
       error,
     );
   }

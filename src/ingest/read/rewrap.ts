@@ -1,8 +1,8 @@
 /** Punctuation that ends a sentence or a line of its own, closing marks after it included. */
-const TERMINAL = /[。!?!?;;::…][”’"')）》」』\]]*$/u;
+const TERMINAL = /[。!?\uFF01\uFF1F;\uFF1B:\uFF1A…][”’"')\uFF09》」』\]]*$/u;
 /** What opens a line that is never the continuation of the one before. */
 const OPENER =
-  /^(?:[\u3000\t]| {2}|[一二三四五六七八九十]+[、,]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．]|第[一二三四五六七八九十百\d]+[章节条部]|[-*•●■◆]\s|[—-]{2,})/u;
+  /^(?:[\u3000\t]| {2}|[一二三四五六七八九十]+[、,\uFF0C]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、\uFF0E]|第[一二三四五六七八九十百\d]+[章节条部]|[-*•●■◆]\s|[—-]{2,})/u;
 /** A line this much short of the width (in cells; a Han character is two) may still be full: punctuation does not open a line. */
 const SLACK = 5;
 const MIN_WIDTH = 40;

@@ -67,14 +67,14 @@ const wide = (word: string): string => Array.from(word).join('\0');
 function refuseOle(bytes: Uint8Array): never {
   const text = latin(bytes, 0, bytes.length);
   if (text.includes(wide('EncryptedPackage')))
-    throw unreadable('文件已加密,无法读取。', '请在 Word 中取消打开密码,另存为 .docx 后再试。');
+    throw unreadable('文件已加密，无法读取。', '请在 Word 中取消打开密码，另存为 .docx 后再试。');
   if (text.includes(wide('Workbook')))
-    throw unsupportedType('这是旧版 Excel 表格,不是文档。', `可读取的类型:${LIST}。`);
+    throw unsupportedType('这是旧版 Excel 表格，不是文档。', `可读取的类型：${LIST}。`);
   if (text.includes(wide('PowerPoint Document')))
-    throw unsupportedType('这是旧版 PowerPoint 演示文稿,不是文档。', `可读取的类型:${LIST}。`);
+    throw unsupportedType('这是旧版 PowerPoint 演示文稿，不是文档。', `可读取的类型：${LIST}。`);
   throw unsupportedType(
-    '这是旧版 Word 文档(.doc),无法直接读取。',
-    '请在 Word 或 WPS 中打开,另存为 .docx 后再试。',
+    '这是旧版 Word 文档（.doc），无法直接读取。',
+    '请在 Word 或 WPS 中打开，另存为 .docx 后再试。',
   );
 }
 
@@ -82,16 +82,16 @@ function refuseZip(bytes: Uint8Array): never {
   const text = latin(bytes, 0, bytes.length);
   if (text.includes('xl/workbook'))
     throw unsupportedType(
-      '这是 Excel 表格(.xlsx),不是文档。',
-      '请把要用的内容复制到 Word 中,另存为 .docx 后再试。',
+      '这是 Excel 表格（.xlsx），不是文档。',
+      '请把要用的内容复制到 Word 中，另存为 .docx 后再试。',
     );
   if (text.includes('ppt/presentation'))
-    throw unsupportedType('这是 PowerPoint 演示文稿(.pptx),不是文档。', '请导出为 PDF 后再试。');
+    throw unsupportedType('这是 PowerPoint 演示文稿（.pptx），不是文档。', '请导出为 PDF 后再试。');
   if (text.includes('application/vnd.oasis.opendocument'))
-    throw unsupportedType('这是 OpenDocument 文档,无法直接读取。', '请另存为 .docx 后再试。');
+    throw unsupportedType('这是 OpenDocument 文档，无法直接读取。', '请另存为 .docx 后再试。');
   if (text.includes('application/epub+zip'))
-    throw unsupportedType('这是 EPUB 电子书,无法读取。', `可读取的类型:${LIST}。`);
-  throw unsupportedType('这是压缩包,不是文档。', '请解压后逐个上传其中的文件。');
+    throw unsupportedType('这是 EPUB 电子书，无法读取。', `可读取的类型：${LIST}。`);
+  throw unsupportedType('这是压缩包，不是文档。', '请解压后逐个上传其中的文件。');
 }
 
 /** Refuses what no reader takes, whatever the file is called. */
@@ -99,14 +99,14 @@ function refuseForeign(nature: Nature, bytes: Uint8Array): void {
   if (nature === 'ole') refuseOle(bytes);
   if (nature === 'zip' && !latin(bytes, 0, bytes.length).includes('word/')) refuseZip(bytes);
   if (nature === 'rtf')
-    throw unsupportedType('这是 RTF 文档,无法直接读取。', '请在 Word 或 WPS 中另存为 .docx 后再试。');
+    throw unsupportedType('这是 RTF 文档，无法直接读取。', '请在 Word 或 WPS 中另存为 .docx 后再试。');
   if (nature === 'image')
     throw unsupportedType(
-      '这是图片,其中没有可读取的文字。',
-      '请先做文字识别(OCR),另存为 .docx 或带文字层的 PDF 后再试。',
+      '这是图片，其中没有可读取的文字。',
+      '请先做文字识别（OCR），另存为 .docx 或带文字层的 PDF 后再试。',
     );
-  if (nature === 'archive') throw unsupportedType('这是压缩包,不是文档。', '请解压后逐个上传其中的文件。');
-  if (nature === 'binary') throw unsupportedType('这是程序文件,不是文档。', `可读取的类型:${LIST}。`);
+  if (nature === 'archive') throw unsupportedType('这是压缩包，不是文档。', '请解压后逐个上传其中的文件。');
+  if (nature === 'binary') throw unsupportedType('这是程序文件，不是文档。', `可读取的类型：${LIST}。`);
 }
 
 const NAME: Readonly<Record<Nature, string>> = {
@@ -153,12 +153,12 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): Format {
   const format = (FORMAT_OF as Readonly<Record<string, Format | undefined>>)[extension];
   const nature = natureOf(bytes);
   if (bytes.length === 0 || (nature === 'characters' && isBlank(bytes)))
-    throw unreadable('文件是空的,没有任何文字。', '请确认选对了文件。');
+    throw unreadable('文件是空的，没有任何文字。', '请确认选对了文件。');
   refuseForeign(nature, bytes);
   if (format === undefined)
     throw unsupportedType(
-      extension === '' ? '文件名没有扩展名,无法判断类型。' : `不支持 ${extension} 文件。`,
-      `可读取的类型:${LIST}。`,
+      extension === '' ? '文件名没有扩展名，无法判断类型。' : `不支持 ${extension} 文件。`,
+      `可读取的类型：${LIST}。`,
     );
   if (!EXPECTED[format].includes(nature)) refuseLie(extension, format, nature);
   return format;
@@ -167,8 +167,8 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): Format {
 function refuseLie(extension: string, format: Format, nature: Nature): never {
   if (nature === 'characters' && (format === 'docx' || format === 'pdf'))
     throw unsupportedType(
-      `文件名是 ${extension},内容却不是 ${format === 'docx' ? 'Word 文档' : 'PDF'},可能已损坏或被改过名。`,
-      '请确认文件能正常打开;若是纯文本,请把扩展名改为 .txt。',
+      `文件名是 ${extension}，内容却不是 ${format === 'docx' ? 'Word 文档' : 'PDF'}，可能已损坏或被改过名。`,
+      '请确认文件能正常打开；若是纯文本，请把扩展名改为 .txt。',
     );
   throw unsupportedType(
     `文件名是 ${extension},内容却是${NAME[nature]},两者不符。`,

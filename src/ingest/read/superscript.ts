@@ -1,7 +1,7 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A footnote's mark: `1`, `[1]`, `①`. */
-const NOTE_MARK = /^[[(〔【]?(?:\d{1,3}|[\u2460-\u2473]|\*{1,3})[\])〕】]?$/u;
+const NOTE_MARK = /^[[(\uFF08〔【]?(?:\d{1,3}|[\u2460-\u2473]|\*{1,3})[\])\uFF09〕】]?$/u;
 
 /**
  * What a raised piece of text adds to the text before it. A footnote's mark adds nothing: it would read as

@@ -52,7 +52,8 @@ function cellsOfRow(
   return cells;
 }
 
-const isLabel = (text: string): boolean => text !== '' && text.length <= 20 && !/[。;;!?]/u.test(text);
+const isLabel = (text: string): boolean =>
+  text !== '' && text.length <= 20 && !/[。;!?\uFF1B\uFF01\uFF1F]/u.test(text);
 const isFigure = (text: string): boolean => /\d/u.test(text);
 
 /** Whether an unmarked first row names the columns: short, distinct labels over something of another kind. */
@@ -106,13 +107,13 @@ function rowText(row: readonly (Placed | undefined)[], header: Grid): string {
     return cells
       .map(({ placed, column }) => {
         const name = columnName(header, column);
-        return name === '' || name === placed.text ? placed.text : `${name}:${placed.text}`;
+        return name === '' || name === placed.text ? placed.text : `${name}：${placed.text}`;
       })
-      .join(';');
+      .join('；');
   const [name, value] = cells;
   if (cells.length === 2 && name !== undefined && value !== undefined)
-    return `${name.placed.text}:${value.placed.text}`;
-  return cells.map(({ placed }) => placed.text).join(';');
+    return `${name.placed.text}：${value.placed.text}`;
+  return cells.map(({ placed }) => placed.text).join('；');
 }
 
 /** Whether a row is one cell over the whole width: a title inside the table. */
@@ -120,7 +121,7 @@ const isBanner = (row: readonly (Placed | undefined)[]): boolean =>
   row.length > 1 && cellsOfRow(row).length === 1;
 
 /**
- * The rows of a table as texts that stand alone: `表头1:值;表头2:值`.
+ * The rows of a table as texts that stand alone: `表头1：值；表头2：值`.
  * Merged cells count for every row that they cover; header rows are repeated into each row and not given alone.
  */
 export function tableRows(rows: readonly (readonly Cell[])[]): string[] {

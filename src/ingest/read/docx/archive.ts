@@ -10,9 +10,9 @@ export interface Archive {
   read(name: string): Promise<Uint8Array | null>;
 }
 
-const DAMAGED = 'Word 文件已损坏或不完整,无法读取。';
-const RETRY = '请确认文件能在 Word 中打开,另存一份后再试。';
-const TOO_BIG = '请用 Word 打开后另存一份,去掉图片等附加内容后再试。';
+const DAMAGED = 'Word 文件已损坏或不完整，无法读取。';
+const RETRY = '请确认文件能在 Word 中打开，另存一份后再试。';
+const TOO_BIG = '请用 Word 打开后另存一份，去掉图片等附加内容后再试。';
 
 /** Ratios are only suspicious in entries of some size: a short part of repetitive XML packs very well. */
 const RATIO_FROM = 4 * 1024 * 1024;
@@ -42,18 +42,21 @@ const entriesOf = (zip: ZipFile, limits: ReadLimits): Promise<Entry[]> =>
   });
 
 const tooManyEntries = (limits: ReadLimits): Error =>
-  tooLarge(`Word 文件内含的部件超过 ${limits.maxZipEntries} 个,已拒绝读取。`, TOO_BIG);
+  tooLarge(`Word 文件内含的部件超过 ${limits.maxZipEntries} 个，已拒绝读取。`, TOO_BIG);
 
 function checkSizes(entries: readonly Entry[], limits: ReadLimits): void {
   if (entries.some((entry) => entry.isEncrypted()))
-    throw unreadable('文件已加密,无法读取。', '请在 Word 中取消打开密码,另存为 .docx 后再试。');
+    throw unreadable('文件已加密，无法读取。', '请在 Word 中取消打开密码，另存为 .docx 后再试。');
   const expanded = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
   const limit = Math.round(limits.maxExpandedBytes / (1024 * 1024));
   if (expanded > limits.maxExpandedBytes)
     throw tooLarge(`Word 文件展开后超过 ${limit} MB,已拒绝读取。`, TOO_BIG);
   if (expanded > RATIO_FROM && expanded > packed * limits.maxExpansionRatio)
-    throw tooLarge(`Word 文件的压缩比超过 ${limits.maxExpansionRatio} 倍,疑似恶意文件,已拒绝读取。`, TOO_BIG);
+    throw tooLarge(
+      `Word 文件的压缩比超过 ${limits.maxExpansionRatio} 倍，疑似恶意文件，已拒绝读取。`,
+      TOO_BIG,
+    );
 }
 
 /** Names come as raw bytes here, whatever the library's types say. */
@@ -96,7 +99,7 @@ export async function openArchive(bytes: Uint8Array, limits: ReadLimits): Promis
       const entry = byName.get(name);
       if (entry === undefined) return null;
       if (entry.uncompressedSize > limits.maxXmlBytes)
-        throw tooLarge('Word 文件的正文过大,已拒绝读取。', '请把文档拆分成几份后再试。');
+        throw tooLarge('Word 文件的正文过大，已拒绝读取。', '请把文档拆分成几份后再试。');
       return unpack(zip, entry);
     },
   };

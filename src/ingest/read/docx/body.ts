@@ -105,7 +105,8 @@ export class BodyWriter {
     const level = outline === undefined ? style.level : outline < 9 ? outline + 1 : undefined;
     if (level !== undefined) return Math.min(level + inwards, 9);
     if (style.kind === 'subtitle' || marker?.kind !== 'chinese') return null;
-    const named = text.trim().length <= HEADING_LENGTH && !/[。;;!?::]$/u.test(text.trim());
+    const named =
+      text.trim().length <= HEADING_LENGTH && !/[。;\uFF1B!?\uFF01\uFF1F:\uFF1A]$/u.test(text.trim());
     return named ? Math.min(listLevel + 1 + inwards, 9) : null;
   }
 

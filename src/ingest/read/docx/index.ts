@@ -23,7 +23,7 @@ export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<R
   const main = await part(folder.main);
   const [body] = main === null ? [] : descendants(main, 'w:body');
   if (main === null || body === undefined)
-    throw unreadable('Word 文件中没有正文,可能已损坏。', '请确认文件能在 Word 中打开,另存一份后再试。');
+    throw unreadable('Word 文件中没有正文，可能已损坏。', '请确认文件能在 Word 中打开，另存一份后再试。');
   const styles = new Styles(await part(`${folder.path}styles.xml`));
   const numbering = new Numbering(await part(`${folder.path}numbering.xml`));
   const notes = new Map([
@@ -54,8 +54,8 @@ async function mainPart(archive: Archive): Promise<{ readonly main: string; read
   const main = named !== undefined && archive.has(named) ? named : 'word/document.xml';
   if (!archive.has(main) || !main.startsWith('word/'))
     throw unsupportedType(
-      '这不是 Word 文档,而是其他类型的文件或压缩包。',
-      '请确认文件能在 Word 中打开,另存为 .docx 后再试。',
+      '这不是 Word 文档，而是其他类型的文件或压缩包。',
+      '请确认文件能在 Word 中打开，另存为 .docx 后再试。',
     );
   return { main, path: main.slice(0, main.lastIndexOf('/') + 1) };
 }
@@ -74,8 +74,8 @@ function coreTitle(xml: Document | null): string | undefined {
 function warningsOf(archive: Archive, path: string, body: Element): Warning[] {
   const warnings: Warning[] = [];
   if (archive.has(`${path}vbaProject.bin`))
-    warnings.push({ code: 'macros_ignored', message: '文档中含有宏,未执行,也未读取。' });
+    warnings.push({ code: 'macros_ignored', message: '文档中含有宏，未执行，也未读取。' });
   if (descendants(body, 'w:altChunk').length > 0)
-    warnings.push({ code: 'embedded_part_ignored', message: '文档中嵌入了其他文件,其内容未读取。' });
+    warnings.push({ code: 'embedded_part_ignored', message: '文档中嵌入了其他文件，其内容未读取。' });
   return warnings;
 }

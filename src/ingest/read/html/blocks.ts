@@ -13,18 +13,18 @@ const MAX_DEPTH = 400;
 /** Short lines around an article that say nothing of its matter. */
 const FURNITURE_LINE = new RegExp(
   [
-    '(?:当前|您(?:现在)?(?:所在)?的?)位置[::].{0,80}',
-    '分享(?:到|至)?[::]?.{0,20}',
-    '[【[(]?(?:打印|关闭|收藏|返回)(?:本页|本文|窗口|页面|顶部)?[】\\])]?(?:[\\s|/]*[【[(]?(?:打印|关闭|收藏|返回)(?:本页|本文|窗口|页面|顶部)?[】\\])]?)*',
-    '[【[(]?字(?:体|号)[::\\s]*[【[(]?[大中小\\s|/+\\-A】\\])]*',
+    '(?:当前|您(?:现在)?(?:所在)?的?)位置[:\uFF1A].{0,80}',
+    '分享(?:到|至)?[:\uFF1A]?.{0,20}',
+    '[【[(\uFF08]?(?:打印|关闭|收藏|返回)(?:本页|本文|窗口|页面|顶部)?[】\\])\uFF09]?(?:[\\s|\uFF5C/]*[【[(\uFF08]?(?:打印|关闭|收藏|返回)(?:本页|本文|窗口|页面|顶部)?[】\\])\uFF09]?)*',
+    '[【[(\uFF08]?字(?:体|号)[:\uFF1A\\s]*[【[(\uFF08]?[大中小\\s|/+\\-A】\\])]*',
     '扫一扫.{0,20}',
-    '[上下]一[篇条][::].{0,60}',
-    '(?:浏览|阅读|点击)(?:次数|量|数)[::]\\s*\\d*\\s*次?',
+    '[上下]一[篇条][:\uFF1A].{0,60}',
+    '(?:浏览|阅读|点击)(?:次数|量|数)[:\uFF1A]\\s*\\d*\\s*次?',
     '版权所有.{0,60}',
     '(?:Copyright|©).{0,100}',
     '.{0,20}ICP[备证].{0,30}',
     '.{0,10}公网安备.{0,30}',
-    '(?:网站标识码|技术支持)[::].{0,30}',
+    '(?:网站标识码|技术支持)[:\uFF1A].{0,30}',
   ]
     .map((line) => `^(?:${line})$`)
     .join('|'),
@@ -44,7 +44,10 @@ export function isCaptionText(text: string): boolean {
 /** White space as a browser shows it; between two Han characters a line break in the source is no space. */
 export function collapse(text: string): string {
   return text
-    .replace(/(?<=[\p{Script=Han},。;:、!?”)])[ \t]*[\r\n]\s*(?=[\p{Script=Han}“(])/gu, '')
+    .replace(
+      /(?<=[\p{Script=Han}\u3001-\u3011\uFF01-\uFF1F”,;:!?)])[ \t]*[\r\n]\s*(?=[\p{Script=Han}\u3008-\u3011\uFF08“])/gu,
+      '',
+    )
     .replace(/[ \t\r\n\f\u00A0\u200B\uFEFF]+/gu, ' ')
     .trim();
 }

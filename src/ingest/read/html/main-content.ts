@@ -40,7 +40,7 @@ function proseOf(root: Element): Map<AnyNode, number> {
 
 function weight(text: string): number {
   const characters = length(text);
-  return /[,。;、,.]/u.test(text) || characters >= 25 ? characters : characters * 0.3;
+  return /[。、,;.\uFF0C\uFF1B]/u.test(text) || characters >= 25 ? characters : characters * 0.3;
 }
 
 const nameOf = (element: Element): string =>

@@ -28,7 +28,10 @@ const readable = (text: string): string =>
 
 /** Programs set a little space between Chinese characters and digits; nobody typed it, and it would split figures. */
 const withoutAutoSpace = (text: string): string =>
-  text.replace(/(?<=[\p{Script=Han}“(]) (?=[\d±+-]*\d)|(?<=[\d%]) (?=[\p{Script=Han}”)])/gu, '');
+  text.replace(
+    /(?<=[\p{Script=Han}“(\uFF08]) (?=[\d±+-]*\d)|(?<=[\d%\uFF05]) (?=[\p{Script=Han}”)\uFF09])/gu,
+    '',
+  );
 
 /**
  * A line's text without the spaces that spreading it put between Chinese characters. Spreading parts them all alike;
@@ -36,7 +39,7 @@ const withoutAutoSpace = (text: string): string =>
  */
 function withoutSpreading(text: string): string {
   const closed = text.replace(
-    /(?<=[,。;:、!?”)》」』]) +(?=\S)|(?<=[\p{Script=Han}“(《「『]) +(?=[,。;:、!?“”()《》「」『』])|(?<=[“(《「『]) +(?=\S)/gu,
+    /(?<=[\u3001\u3002”》」』】\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]) +(?=\S)|(?<=[\p{Script=Han}“《「『【\uFF08]) +(?=[\u3001\u3002“”\u300A-\u3011\uFF01-\uFF1F])|(?<=[“《「『【\uFF08]) +(?=\S)/gu,
     '',
   );
   const parted = (closed.match(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu) ?? []).length;

@@ -7,7 +7,7 @@ const BOTTOM = 0.87;
 const DEPTH = 3;
 
 const DECORATED =
-  /^(?:[-—–―·•~]+\s*\d{1,4}\s*[-—–―·•~]+|第\s*\d{1,4}\s*页(?:\s*[,,、/]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,,、/]?\s*第\s*\d{1,4}\s*页|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
+  /^(?:[-—–―·•~]+\s*\d{1,4}\s*[-—–―·•~]+|第\s*\d{1,4}\s*页(?:\s*[,\uFF0C、/]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,\uFF0C、/]?\s*第\s*\d{1,4}\s*页|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
 const BARE = /^\d{1,4}$/u;
 
 const shapeOf = (line: Line): string => line.text.replace(/\s+/gu, '').replace(/\d+/gu, '#');

@@ -63,8 +63,8 @@ function checkScanned(pages: readonly Page[]): void {
     pages.filter((page) => charactersOf(page) > 50).length < pages.length * 0.1
   )
     throw unreadable(
-      '这份 PDF 没有文字层,像是扫描件或图片,无法读取文字。',
-      '请先做文字识别(OCR),另存为带文字层的 PDF 或 .docx 后再试。',
+      '这份 PDF 没有文字层，像是扫描件或图片，无法读取文字。',
+      '请先做文字识别（OCR），另存为带文字层的 PDF 或 .docx 后再试。',
     );
 }
 
@@ -77,8 +77,8 @@ function illegibleShare(blocks: readonly ReadBlock[]): number {
 function checkLegible(blocks: readonly ReadBlock[]): void {
   if (illegibleShare(blocks) > 0.2)
     throw unreadable(
-      '这份 PDF 的字体缺少文字编码,读出来会是乱码。',
-      '请用原文档重新导出 PDF,或做文字识别(OCR)后再试。',
+      '这份 PDF 的字体缺少文字编码，读出来会是乱码。',
+      '请用原文档重新导出 PDF,或做文字识别（OCR）后再试。',
     );
 }
 
@@ -89,13 +89,13 @@ function warningsOf(pages: readonly Page[], blocks: readonly ReadBlock[]): Warni
     const listed = empty.slice(0, MAX_LISTED).join('、') + (empty.length > MAX_LISTED ? ' 等' : '');
     warnings.push({
       code: 'pages_without_text',
-      message: `第 ${listed} 页没有可读取的文字,可能是扫描图片,未收入。`,
+      message: `第 ${listed} 页没有可读取的文字，可能是扫描图片，未收入。`,
     });
   }
   if (illegibleShare(blocks) > 0.001)
     warnings.push({
       code: 'undecodable_characters',
-      message: '部分文字的字体缺少编码,可能显示为乱码,请核对原件。',
+      message: '部分文字的字体缺少编码，可能显示为乱码，请核对原件。',
     });
   return warnings;
 }

@@ -15,7 +15,7 @@ function checkComplete(bytes: Uint8Array): void {
     Math.max(0, bytes.length - TAIL),
   );
   if (!tail.includes('%%EOF'))
-    throw unreadable('PDF 文件不完整(结尾缺失),可能没有下载或传输完。', '请重新下载或复制该文件后再试。');
+    throw unreadable('PDF 文件不完整（结尾缺失），可能没有下载或传输完。', '请重新下载或复制该文件后再试。');
 }
 
 /**
@@ -45,14 +45,17 @@ export async function openPdf(bytes: Uint8Array, limits: ReadLimits): Promise<PD
   const document = await task.promise.catch((error: unknown) => {
     void task.destroy();
     if (error instanceof Error && error.name === 'PasswordException')
-      throw unreadable('PDF 文件已加密,需要密码才能打开。', '请去掉打开密码后另存一份再试。', error);
+      throw unreadable('PDF 文件已加密，需要密码才能打开。', '请去掉打开密码后另存一份再试。', error);
     throw unreadable(
-      'PDF 文件已损坏或不完整,无法读取。',
-      '请确认文件能正常打开,重新导出或下载后再试。',
+      'PDF 文件已损坏或不完整，无法读取。',
+      '请确认文件能正常打开，重新导出或下载后再试。',
       error,
     );
   });
   if (document.numPages <= limits.maxPages) return document;
   await document.destroy();
-  throw tooLarge(`PDF 有 ${document.numPages} 页,超过 ${limits.maxPages} 页的上限。`, '请按章节拆分后再试。');
+  throw tooLarge(
+    `PDF 有 ${document.numPages} 页，超过 ${limits.maxPages} 页的上限。`,
+    '请按章节拆分后再试。',
+  );
 }

@@ -131,7 +131,7 @@ function headingLevels(
   const isHeading = (paragraph: Paragraph): boolean =>
     paragraph.size >= habits.size * HEADING_SIZE &&
     paragraph.text.length <= MAX_HEADING &&
-    !/[。;;]$/u.test(paragraph.text) &&
+    !/[。;\uFF1B]$/u.test(paragraph.text) &&
     /[\p{L}\p{N}]/u.test(paragraph.text);
   const sizes: number[] = [];
   for (const { size } of paragraphs.filter(isHeading).sort((one, other) => other.size - one.size))
