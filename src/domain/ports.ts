@@ -12,10 +12,12 @@ export interface Embedder {
   embedQuery(text: string, signal?: AbortSignal): Promise<Float32Array>;
 }
 
-/** Likeness of single words, from the vectors that ship with the product: no server is asked. */
+/** Likeness of words and sentences, from the vectors that ship with the product: no server is asked. */
 export interface WordVectors {
   /** Cosine of two normalised words, within [-1, 1]; 0 when either is unknown. */
   similarity(a: string, b: string): number;
+  /** Unit vector of a text; all zeros when nothing in it is known. */
+  embed(text: string): Float32Array;
 }
 
 export interface ChatMessage {

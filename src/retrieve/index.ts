@@ -10,7 +10,6 @@ import type {
   Span,
   StoredPassage,
   VectorIndex,
-  Warning,
 } from '../domain/index.js';
 import { fuse, lexicalWeight, type FusedHit } from './fuse.js';
 import { roundRobinByPlace, withoutReprints } from './diversify.js';
@@ -31,6 +30,8 @@ export interface RetrievedPassage {
   readonly document: DocumentSummary;
   /** Fused score within [0, 1]; 1 is the best that both legs agree on. */
   readonly score: number;
+  /** Its own BM25 ÷ the largest that the question could get, within [0, 1]. */
+  readonly coverage: number;
   /** Where the question's words stand, relative to the passage's text. */
   readonly highlights: readonly Span[];
   readonly explanation: Explanation;
@@ -99,7 +100,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     const weight = lexicalWeight(coverage);
     const fused = fuse(lexical, vector, weight);
     const ranked = withoutReprints(
-      hydrate(fused.slice(0, Math.max(RERANK_POOL, 2 * request.limit)), request, weight),
+      hydrate(fused.slice(0, Math.max(RERANK_POOL, 2 * request.limit)), request, { weight, mass }),
     );
     const ordered = request.spread ? roundRobinByPlace(ranked) : ranked;
     return { passages: ordered.slice(0, request.limit), coverage };
@@ -111,7 +112,11 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     return indexes.vectors.search(vector, depth, allowed ?? undefined);
   }
 
-  function hydrate(fused: readonly FusedHit[], request: RetrieveRequest, weight: number): RetrievedPassage[] {
+  function hydrate(
+    fused: readonly FusedHit[],
+    request: RetrieveRequest,
+    leg: { readonly weight: number; readonly mass: number },
+  ): RetrievedPassage[] {
     const { documents } = profiles.get(request.access);
     const passages = library.passages(
       fused.map((hit) => hit.key),
@@ -125,7 +130,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const explanation = {
         lexical: hit.lexical ?? null,
         vector: hit.vector ?? null,
-        lexicalWeight: weight,
+        lexicalWeight: leg.weight,
         fused: hit.score,
       };
       return [
@@ -133,6 +138,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           passage,
           document,
           score: hit.score,
+          coverage: leg.mass > 0 ? Math.min(1, (hit.lexical?.passageScore ?? 0) / leg.mass) : 0,
           highlights: highlight(passage.text, request.understanding),
           explanation,
         },

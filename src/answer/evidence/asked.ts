@@ -16,7 +16,7 @@ const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
     (figure) => /%|‰|百分点|成/u.test(figure.unit),
   ],
   [
-    /多少(?:个?工作日|天|日|小时|分钟|个?月|年)|几(?:个?工作日|天|日|小时|分钟|个?月|年)|多久|多长时间/u,
+    /多少(?:个?工作日|天|日|小时|分钟|个?月|年)|几(?:个?工作日|天|日|小时|分钟|个?月|年)|多久|多长时间|多快|多长|几天|时限是|周期/u,
     (figure) => figure.kind === 'duration' || TIME.test(figure.unit),
   ],
   [
@@ -28,7 +28,7 @@ const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
 
 /** Units that a question may put after 多少 or 几 and that a figure must then have. */
 const UNIT_ASKED =
-  /(?:多少|几)(项|家|件|次|场|所|个|处|座|条|份|套|批|户|类|门|台|辆|张|枚|亩|公里|平方米|吨|倍)/u;
+  /(?:多少|几)(项|家|件|次|场|所|个|处|座|条|份|套|批|户|类|门|台|辆|张|枚|亩|公里|平方米|吨|倍|起|宗|间|栋|支|种|级)/u;
 /** 个 counts anything. */
 const ANY_UNIT = new Set(['个']);
 

@@ -10,6 +10,7 @@ import type {
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { askedFit, figureWanted } from './asked.js';
+import { featuresOf, type Features } from './features.js';
 import { cover, coverageText, lend, type Coverage, type WeightedConcept } from './coverage.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -31,6 +32,7 @@ export interface EvidenceSentence {
   readonly fitting: readonly LedgerFigure[];
   /** Masked figures that stand in it, spans in the document. */
   readonly masks: readonly Span[];
+  readonly features: Features;
   /** Ranks sentences against each other, within [0, 1]. */
   readonly score: number;
 }
@@ -59,19 +61,25 @@ export function gatherEvidence(
     figures.set(id, known);
     return known;
   };
+  const { vectors } = parts;
+  const context = { understanding, concepts, vectors, question: vectors.embed(understanding.chinese) };
   return passages
-    .flatMap((retrieved) =>
-      ofPassage(retrieved, figuresOf(retrieved.passage.documentId), understanding, concepts, parts),
-    )
+    .flatMap((retrieved) => ofPassage(retrieved, figuresOf(retrieved.passage.documentId), context))
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
 }
 
+interface Context {
+  readonly understanding: Understanding;
+  readonly concepts: readonly WeightedConcept[];
+  readonly vectors: WordVectors;
+  /** The question's own vector. */
+  readonly question: Float32Array;
+}
+
 function ofPassage(
-  { passage, document, score }: RetrievedPassage,
+  { passage, document, score, coverage: lexical }: RetrievedPassage,
   figures: readonly LedgerFigure[],
-  understanding: Understanding,
-  concepts: readonly WeightedConcept[],
-  { vectors }: EvidenceParts,
+  { understanding, concepts, vectors, question }: Context,
 ): EvidenceSentence[] {
   const wanted = figureWanted(understanding.chinese);
   const texts = passage.sentences.map((span) =>
@@ -80,6 +88,7 @@ function ofPassage(
   const owns = texts.map((text) => cover(coverageText(text), concepts, vectors));
   const headings = cover(coverageText(passage.headings.join(' ')), concepts, vectors);
   const title = cover(coverageText(document.metadata.title.value), concepts, vectors);
+  const passageCosine = cosine(question, vectors.embed(passage.text));
   return passage.sentences.map((span, index) => {
     const own = owns[index] ?? { strengths: [], share: 0 };
     const coverage = [owns[index - 1], owns[index + 1]].reduce<Coverage>(
@@ -95,10 +104,17 @@ function ofPassage(
       understanding.asked === 'figure'
         ? figureFit(fitting, within, masks)
         : askedFit(understanding.asked, text);
+    const sentenceCosine = cosine(question, vectors.embed(text));
+    const features = featuresOf({
+      ...{ own, coverage, concepts, understanding, sentenceCosine, passageCosine, lexical },
+      fitting: fitting.length,
+      typed: wanted !== null,
+    });
     return {
       passage,
       document,
       span,
+      features,
       text,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
       own,
@@ -114,6 +130,13 @@ function ofPassage(
     };
   });
 }
+
+/** Dot product of two unit vectors, not below 0. */
+const cosine = (a: Float32Array, b: Float32Array): number =>
+  Math.max(
+    0,
+    a.reduce((sum, component, index) => sum + component * (b[index] ?? 0), 0),
+  );
 
 function figureFit(
   fitting: readonly unknown[],

@@ -1,5 +1,6 @@
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
+import { PRESENT } from './features.js';
 import type { EvidenceSentence } from './index.js';
 
 /** Why a sentence does not answer. */
@@ -15,8 +16,7 @@ export type Shortfall =
  * kind of figure must be there as well.
  */
 const LEAST_COVERAGE = 0.5;
-/** A concept below this strength is not there. */
-export const PRESENT = 0.45;
+
 /** Concepts that weigh at least this share of the heaviest one name the subject. */
 const SUBJECT_SHARE = 0.75;
 

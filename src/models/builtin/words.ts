@@ -1,4 +1,7 @@
+import { simplify } from '../../chinese/normalise.js';
+import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/ports.js';
+import { encode } from './encode.js';
 import { loadTable, type TokenTable } from './table.js';
 
 /** Pairs remembered; a question asks of the same few words again and again. */
@@ -10,6 +13,7 @@ export function createWordVectors(directory: URL = new URL('./data/', import.met
   const lengths = rowLengths(table);
   const cache = new Map<string, number>();
   return {
+    embed: (text) => encode(table, searchTokens(simplify(text))),
     similarity(a, b) {
       if (a === b) return table.rows.has(a) ? 1 : 0;
       const rowA = table.rows.get(a);

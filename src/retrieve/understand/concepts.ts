@@ -65,8 +65,19 @@ function contentWords(question: string): Word[] {
   return [...terms, ...rest]
     .filter((word) => /[\p{L}\p{N}]/u.test(word.text))
     .filter((word) => word.tag === undefined || CONTENT_TAG.test(word.tag))
+    .map(withoutParticles)
+    .filter((word) => word.text !== '')
     .filter((word) => !STOP_CONCEPTS.has(normalise(word.text)))
     .sort((a, b) => a.start - b.start);
+}
+
+/** The segmenter guesses words that it does not know and may glue a measure word or particle to them: 名银龄, 企是. */
+function withoutParticles(word: Word): Word {
+  if (word.text.length < 2 || word.text.length > 4 || word.tag === 'nz') return word;
+  const lead = /^[名项家的了是把被有](?=\p{Script=Han}{2})/u.exec(word.text)?.[0].length ?? 0;
+  const tail = /[是的了吗呢有]$/u.exec(word.text)?.[0].length ?? 0;
+  const text = word.text.slice(lead, word.text.length - tail);
+  return { ...word, text, start: word.start + lead, end: word.end - tail };
 }
 
 function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Concept {

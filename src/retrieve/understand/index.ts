@@ -1,11 +1,12 @@
 import { translateQuestion } from '../../chinese/glossary.js';
 import { simplify } from '../../chinese/normalise.js';
 import { topicsInQuestion } from '../../chinese/topics.js';
-import type { Filter, Place, Understood, Warning } from '../../domain/index.js';
+import { placeWithin, type Filter, type Place, type Understood, type Warning } from '../../domain/index.js';
 import { resolvePlaces } from '../../chinese/places.js';
 import type { LibraryProfile } from '../profile.js';
 import { questionConcepts, type Concept } from './concepts.js';
 import { standalone } from './followup.js';
+import { askedHead } from './head.js';
 import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js';
 import { questionLanguage } from './language.js';
 import { questionPlaces } from './places.js';
@@ -22,6 +23,8 @@ export interface Understanding {
   readonly understood: Understood;
   readonly asked: Asked;
   readonly concepts: readonly Concept[];
+  /** The concept that a figure or a reason is asked of, if the question asks one. */
+  readonly head: Concept | null;
   /** The question wants several places: 其他城市, 各地, 除了…. */
   readonly others: boolean;
   /** The caller's filter, with the places and years of the question where the filter leaves them open. */
@@ -47,7 +50,7 @@ export function understand(request: UnderstandRequest): Understanding {
   const mended = mendTypos(asWritten, profile);
   const chinese = standalone(mended.text, history.map(simplify));
   const places = questionPlaces(chinese);
-  const years = questionYears(chinese, profile.years, request.now);
+  const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = questionConcepts(chinese, [...places.spans, ...years.spans]);
   const use =
     filter.places === undefined ? places.use : places.use.filter((place) => named(place, filter.places));
@@ -67,10 +70,23 @@ export function understand(request: UnderstandRequest): Understanding {
     },
     asked: askedFor(chinese),
     concepts,
+    head: askedHead(chinese, concepts),
     others: places.others,
     filter,
     warnings: [...mended.warnings, ...years.warnings],
   };
+}
+
+/** Years of the documents of some places; of all documents when none is named. */
+function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {
+  if (places.length === 0) return [...profile.years];
+  const documents = [...profile.documents.values()].filter(({ metadata: { place } }) =>
+    places.some(
+      (wanted) =>
+        place.value !== null && (placeWithin(place.value, wanted) || placeWithin(wanted, place.value)),
+    ),
+  );
+  return [...new Set(documents.flatMap(({ metadata }) => metadata.year.value ?? []))].sort((a, b) => a - b);
 }
 
 const named = (place: Place, names: readonly string[] | undefined): boolean =>

@@ -1,6 +1,6 @@
-import { similarPlaces } from '../../chinese/places.js';
+import { findPlaces, similarPlaces } from '../../chinese/places.js';
 import { tagged } from '../../chinese/segment.js';
-import { placeKey, type Place, type Warning } from '../../domain/index.js';
+import { overlaps, placeKey, type Place, type Warning } from '../../domain/index.js';
 import type { LibraryProfile } from '../profile.js';
 
 /**
@@ -30,9 +30,15 @@ function placeSlips(question: string, profile: LibraryProfile): { written: strin
 
 /** Words that could be a place name written wrong: tagged as a name, or two characters of no known sense, or ending in 市/区/县. */
 function placeLikeWords(question: string): string[] {
-  const words = tagged(question);
+  const named = findPlaces(question).map((mention) => mention.span);
+  const words = tagged(question).filter((word) => !named.some((span) => overlaps(span, word)));
   const names = words.filter((word) => /^n[rsz]|^x$/u.test(word.tag ?? '') && word.text.length >= 2);
-  const suffixed = [...question.matchAll(/\p{Script=Han}{2,3}(?=[市区县])/gu)].map((match) => match[0]);
+  const suffixed = [...question.matchAll(/\p{Script=Han}{2,3}(?=[市区县])/gu)]
+    .filter(
+      (match) =>
+        !named.some((span) => overlaps(span, { start: match.index, end: match.index + match[0].length })),
+    )
+    .map((match) => match[0]);
   const pairs = words.flatMap((word, index) => {
     const next = words[index + 1];
     if (next === undefined || word.text.length !== 1 || next.text.length !== 1) return [];

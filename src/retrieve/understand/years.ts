@@ -1,0 +1,69 @@
+import { findDates, relativeYears, yearsOf } from '../../chinese/dates.js';
+import type { Span, Warning } from '../../domain/index.js';
+
+/** Which years a question is about. */
+export interface QuestionYears {
+  /** Empty when the question leaves the year open. */
+  readonly years: readonly number[];
+  /** Where it says so: not content to search for. */
+  readonly spans: readonly Span[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Any fixed year does to find where relative words stand. */
+const ANY_YEAR = 2000;
+/** A range longer than this is an era, not a choice of years. */
+const LONGEST_RANGE = 10;
+
+/** Every stretch of a question that names a year, outright or relatively. */
+export const yearSpans = (question: string): Span[] => [
+  ...findDates(question).map((date) => date.span),
+  ...relativeYears(question, ANY_YEAR).map((mention) => mention.span),
+];
+
+/**
+ * Years said outright are taken as said. Relative ones (去年, 近两年) count back from this year when the library reaches so far;
+ * a library of older reports is asked about its own newest year instead, and the reader is told. Without a place there is no one
+ * newest year, so every report's own year is meant and nothing is restricted.
+ *
+ * @param known years that the documents of the named places (of all, when none is named) are about, ascending
+ * @param placed whether the question names a place
+ */
+export function questionYears(
+  question: string,
+  known: readonly number[],
+  now: number,
+  placed: boolean,
+): QuestionYears {
+  const spans = yearSpans(question);
+  const dates = findDates(question);
+  const stated = dates.flatMap((date) => range(yearsOf(date).from, yearsOf(date).to));
+  if (stated.length > 0) return { years: distinct(stated), spans, warnings: [] };
+  const relative = relativeYears(question, now);
+  const [first] = relative;
+  if (first === undefined) return { years: [], spans, warnings: [] };
+  const literal = distinct(relative.flatMap(({ from, to }) => range(from, to)));
+  if (literal.some((year) => known.includes(year))) return { years: literal, spans, warnings: [] };
+  const newest = known.at(-1);
+  if (!placed || newest === undefined)
+    return { years: [], spans, warnings: placed ? [] : [ownYears(first.text)] };
+  const shifted = distinct(literal.map((year) => year - Math.max(...literal) + newest));
+  return { years: shifted, spans, warnings: [newestYears(first.text, shifted)] };
+}
+
+function range(from: number, to: number): number[] {
+  if (to - from >= LONGEST_RANGE) return [from, to];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+const distinct = (years: readonly number[]): number[] => [...new Set(years)].sort((a, b) => a - b);
+
+const ownYears = (words: string): Warning => ({
+  code: 'relative_year',
+  message: `“${words}”按各份材料自己所写的年份理解。`,
+});
+
+const newestYears = (words: string, years: readonly number[]): Warning => ({
+  code: 'relative_year',
+  message: `库中没有当年的材料,“${words}”按最近的${years.join('、')}年材料理解。`,
+});
