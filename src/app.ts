@@ -110,7 +110,7 @@ export interface AppOptions {
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   mkdirSync(config.indexDir, { recursive: true });
   const embedder = createEmbedder(config);
-  const chatModel = createChatModel(config);
+  const chatModel = await createChatModel(config);
   const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
   const library = openSqliteLibrary({
     path: join(config.indexDir, 'library.sqlite'),

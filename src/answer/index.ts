@@ -17,6 +17,7 @@ import { lexicalTokens } from '../chinese/segment.js';
 import type { RetrievedPassage, Retriever, Understanding } from '../retrieve/index.js';
 import { CitationList } from './cite.js';
 import { composeExtractive } from './compose/extractive.js';
+import { composeWithModel } from './compose/model.js';
 import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
@@ -78,13 +79,38 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         understood: understanding.understood,
         standaloneQuestion: understanding.standaloneQuestion,
       });
-      const answer = toAnswer(request, understanding, judgement, understanding.warnings);
-      emit({ type: 'citations', citations: answer.citations });
-      if (answer.answer !== '') emit({ type: 'text-delta', text: answer.answer });
+      const extractive = toAnswer(request, understanding, judgement, understanding.warnings);
+      emit({ type: 'citations', citations: extractive.citations });
+      const onText = (text: string): void => emit({ type: 'text-delta', text });
+      const answer = await written(extractive, request, investigation, parts, onText, signal);
       return { ...answer, tookMs: performance.now() - started };
     },
   };
 }
+
+/** The answer in the model's words where one is wanted and set; a refusal stays a refusal: no model answers without evidence. */
+async function written(
+  extractive: Answer,
+  { mode = 'auto' }: AskRequest,
+  { understanding, judgement }: Investigation,
+  { chatModel, vectors }: AnswererParts,
+  onText: (text: string) => void,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Answer> {
+  if (!judgement.answered) return extractive;
+  if (mode === 'extractive' || chatModel === undefined) {
+    onText(extractive.answer);
+    return mode === 'model' ? { ...extractive, warnings: [...extractive.warnings, NO_MODEL] } : extractive;
+  }
+  const request = { judgement, understanding, extractive, chatModel, vectors, signal, onText };
+  const composed = await composeWithModel(request);
+  return { ...extractive, ...composed, warnings: [...extractive.warnings, ...composed.warnings] };
+}
+
+const NO_MODEL: Warning = {
+  code: 'model_unavailable',
+  message: '没有设置对话模型,以下为原文语句组成的答案。',
+};
 
 /** Understands, retrieves, gathers evidence and judges it; writes nothing. */
 export async function investigate(

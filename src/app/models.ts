@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import type { ChatModel, Embedder } from '../domain/ports.js';
 import { AppError } from '../errors.js';
 import { createBuiltinEmbedder } from '../models/builtin/index.js';
+import { openChatModel } from '../models/chat.js';
 
 /** The embedder that the settings ask for; the built-in one when they ask for none. */
 export function createEmbedder(config: Config): Embedder {
@@ -11,10 +12,7 @@ export function createEmbedder(config: Config): Embedder {
   });
 }
 
-/** The chat model that the settings ask for, if any. */
-export function createChatModel(config: Config): ChatModel | null {
-  if (config.chat === null) return null;
-  throw new AppError('invalid_config', '本版本尚不能连接对话模型,不能使用 CHAT_* 设置。', {
-    hint: '请去掉 CHAT_* 设置:没有模型也能作答,答案由原文语句组成。',
-  });
+/** The chat model that the settings ask for, if any. Throws `invalid_config`; whether its server answers shows when it is asked. */
+export async function createChatModel(config: Config): Promise<ChatModel | null> {
+  return config.chat === null ? null : openChatModel(config.chat);
 }
