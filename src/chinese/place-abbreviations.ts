@@ -41,7 +41,10 @@ export function abbreviatedAt(text: string, at: number, context?: Place): Abbrev
   if (!ABBREVIATIONS.has(first)) return null;
   const pair = runAt(PAIR, text, at);
   if (pair !== null)
-    return { length: pair.length, places: Array.from(pair).flatMap((character) => oneOf(character, context)) };
+    return {
+      length: pair.length,
+      places: Array.from(pair).flatMap((character) => oneOf(character, context)),
+    };
   const before = text.charAt(at - 1);
   const single =
     (!/[复流]/u.test(before) ? runAt(DIRECTION, text, at) : null) ??

@@ -89,16 +89,29 @@ function addOtherNames(names: Readonly<Record<string, readonly number[]>>, via: 
   }
 }
 
+/**
+ * A region inside one province stands for the province; one that begins with a compound (成渝地区双城经济圈) is read as the
+ * compound; any other (东北) names no place by itself, and its characters are used up.
+ */
+function addRegion(name: string, places: readonly Place[]): void {
+  const target = ENTRIES.get(name);
+  const compound = Object.keys(data.compounds).some((known) => name.startsWith(known));
+  if (target !== undefined || compound) return;
+  const provinces = places.map((place) => place.province);
+  const home = new Set(provinces).size === 1 && places.every((place) => place.level !== 'province');
+  const one = DIVISIONS.find(({ place }) => place.level === 'province' && place.name === provinces[0]);
+  if (home && one !== undefined) entry(name).group = [one.place];
+  else entry(name).blocked = true;
+}
+
 function build(): void {
   addDivisions();
   addOtherNames(data.aliases, 'alias');
   addOtherNames(data.former, 'former');
   addOtherNames(data.services, 'alias');
   for (const [name, list] of Object.entries(data.compounds)) entry(name).group = placesOf(list);
-  for (const name of [...data.blockers, ...Object.keys(data.regions)]) {
-    const target = entry(name);
-    if (target.group === null && target.readings.length === 0) target.blocked = true;
-  }
+  for (const [name, list] of Object.entries(data.regions)) addRegion(name, placesOf(list));
+  for (const name of data.blockers) if (!ENTRIES.has(name)) entry(name).blocked = true;
 }
 
 build();

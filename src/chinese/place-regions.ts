@@ -1,6 +1,6 @@
 import type { Place } from '../domain/place.js';
 import type { Span } from '../domain/span.js';
-import { DIVISIONS } from './divisions.js';
+import { DIVISIONS, type Division } from './divisions.js';
 import { REGIONS } from './place-lexicon.js';
 
 /** A region word and the places that it holds. */
@@ -39,19 +39,21 @@ function oneEditApart(a: string, b: string): boolean {
 }
 
 /**
- * Provinces and cities that a mistyped name may mean: one character away from the name or short name.
- * A short name of two characters must keep its first or last one, which any edit of one character does.
+ * Places that a mistyped name may mean: one character away from the name or the short name, in Chinese or in Latin letters.
+ * Provinces and cities come before counties; a short name of two characters has many neighbours, so callers should keep only
+ * places that they have reason to expect.
  */
 export function similarPlaces(word: string): Place[] {
   const bare = word.trim().toLowerCase();
   if (bare.length < 2) return [];
   const latin = /^[a-z' ]+$/u.test(bare);
-  return DIVISIONS.filter(({ place, short, pinyin }) => {
-    if (place.level === 'county') return false;
-    if (latin) return bare.length >= 5 && oneEditApart(bare.replaceAll("'", ''), pinyin);
-    return (
-      oneEditApart(bare, place.name) ||
-      (short.length >= 2 && bare.length === short.length && oneEditApart(bare, short))
-    );
-  }).map(({ place }) => place);
+  const isNear = latin
+    ? ({ pinyin }: Division) => bare.length >= 5 && oneEditApart(bare.replaceAll("'", ''), pinyin)
+    : ({ place, short }: Division) =>
+        oneEditApart(bare, place.name) || (bare.length === short.length && oneEditApart(bare, short));
+  const near = DIVISIONS.filter(isNear).map(({ place }) => place);
+  return [
+    ...near.filter((place) => place.level !== 'county'),
+    ...near.filter((place) => place.level === 'county'),
+  ];
 }

@@ -2,7 +2,14 @@ import { placeWithin, type Place } from '../domain/place.js';
 import type { Span } from '../domain/span.js';
 import { abbreviatedAt } from './place-abbreviations.js';
 import { findLatin, placesByLatinName } from './place-latin.js';
-import { groupOf, namesAt, readingsOf, type NameEntry, type Reading } from './place-lexicon.js';
+import {
+  ABBREVIATIONS,
+  groupOf,
+  namesAt,
+  readingsOf,
+  type NameEntry,
+  type Reading,
+} from './place-lexicon.js';
 import { findMasked } from './place-masked.js';
 import { isChance, namesSmallerPlace, partOfName, splitsFullName, standsFree } from './place-surroundings.js';
 
@@ -81,7 +88,10 @@ function accepts(scan: Scan, reading: Reading, at: number, end: number): boolean
   if (reading.via === 'alias')
     return free && (loose === true || (within !== undefined && covers(within, place)));
   if (followsParent(scan, at, place)) {
-    return reading.safety !== 'word' || place.city === null || scan.found.at(-1)?.place.level === 'city';
+    const ends = standsFree('', scan.text.slice(end, end + 3));
+    return (
+      reading.safety !== 'word' || place.city === null || ends || scan.found.at(-1)?.place.level === 'city'
+    );
   }
   if (reading.safety === 'generic') return false;
   if (inSiblingList(scan, at, end, place)) return true;
@@ -134,13 +144,13 @@ function addGroup(scan: Scan, at: number, length: number, places: readonly Place
 /** Takes one name at `at` if it is a place here; the number of characters used, 0 when it is not. */
 function take(scan: Scan, at: number, name: string, entry: NameEntry): number {
   if (entry.blocked) return name.length;
+  const end = at + name.length;
+  const after = scan.text.slice(end, end + 3);
+  if (isChance(name, scan.text.charAt(at - 1), after)) return 0;
   if (entry.group !== null) {
     addGroup(scan, at, name.length, entry.group);
     return name.length;
   }
-  const end = at + name.length;
-  const after = scan.text.slice(end, end + 3);
-  if (isChance(name, scan.text.charAt(at - 1), after)) return 0;
   const fitting = entry.readings.filter(
     (reading) =>
       !(reading.via === 'name' && splitsFullName(name, after)) &&
@@ -249,6 +259,8 @@ export function resolvePlaces(nameOrAlias: string): Place[] {
   if (found.length > 0) return found;
   const group = groupOf(name);
   if (group !== null) return [...group];
+  const abbreviated = ABBREVIATIONS.get(name);
+  if (abbreviated !== undefined) return [...abbreviated];
   const latin = placesByLatinName(name);
   if (latin.length > 0) return [...latin];
   const masked = findMasked(name, null)[0];

@@ -9,7 +9,10 @@ export interface Expansion {
   readonly expansions: readonly string[];
 }
 
-const groupSchema = z.strictObject({ same: z.array(z.string()).min(1), said: z.array(z.string()).default([]) });
+const groupSchema = z.strictObject({
+  same: z.array(z.string()).min(1),
+  said: z.array(z.string()).default([]),
+});
 
 const GROUPS = z
   .array(groupSchema)

@@ -68,7 +68,9 @@ function yearOf(
  * Nothing is guessed: what the text does not show stays unknown, with a warning where it matters.
  */
 export function inferMetadata(input: MetadataInput): WithWarnings<DocumentMetadata> {
-  const { given: facts, warnings } = readGiven({ ...input.read.frontMatter, ...input.given });
+  const beside = readGiven(input.given ?? {});
+  const front = readGiven(input.read.frontMatter ?? {});
+  const facts: GivenMetadata = { ...front.given, ...beside.given };
   const stated = statedTitle(input);
   const date = orElse(facts.date, () => statedDate(input));
   const place = orElse(facts.place, () => reportPlace(input));
@@ -87,5 +89,5 @@ export function inferMetadata(input: MetadataInput): WithWarnings<DocumentMetada
     documentNumber: orElse(facts.documentNumber, () => documentNumber(input)),
     period: reportPeriod(title.value),
   };
-  return { value: metadata, warnings: [...warnings, ...tellUnknown(metadata)] };
+  return { value: metadata, warnings: [...front.warnings, ...beside.warnings, ...tellUnknown(metadata)] };
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { GLOSSARY_SIZE, translateQuestion } from '../../src/chinese/glossary.js';
+
+describe('translateQuestion', () => {
+  it.each([
+    ['How did other cities reform approvals?', ['如何', '其他城市', '行政审批']],
+    [
+      'How many working days does project approval take in Ganzhou?',
+      ['多少', '工作日', '赣州市', '项目审批'],
+    ],
+    ['What has Nanjing done for elderly care in 2022?', ['南京市', '养老服务', '2022年']],
+    ['Which city improved its business environment?', ['哪个城市', '营商环境']],
+    ['state-owned enterprises in Wanzhou District', ['国有企业', '万州区']],
+    ['Except Nanjing, who streamlined licensing?', ['除了南京市', '谁', '精简']],
+    ['rural revitalization', ['乡村振兴']],
+    ['rural revitalisation', ['乡村振兴']],
+    ['the digitalisation programmes of neighbourhoods', ['数字化', '方案', '小区']],
+    ['processing times were cut', ['审批时限', '压减']],
+    ['competing policies', ['政策']],
+    ['How long does approval take?', ['多长时间']],
+    ['compulsory education places in Changchun', ['义务教育', '长春市']],
+    ["Xi'an and Inner Mongolia", ['西安市', '内蒙古自治区']],
+    ['GDP growth', ['地区生产总值']],
+    ['grassroots governance in 长春', ['基层治理', '长春']],
+  ])('puts “%s” into Chinese', (english, parts) => {
+    const { chinese } = translateQuestion(english);
+    for (const part of parts) expect(chinese).toContain(part);
+  });
+
+  it('tells content from asking, and what it does not know', () => {
+    const { terms, unknown } = translateQuestion('How many zebras got approvals in Nanjing?');
+    expect(terms).toEqual(['行政审批', '南京市']);
+    expect(unknown).toEqual(['zebras']);
+  });
+
+  it('takes the longest phrase', () => {
+    expect(translateQuestion('green finance').terms).toEqual(['绿色金融']);
+    expect(translateQuestion('administrative approval bureau').terms).toEqual(['行政审批局']);
+  });
+
+  it('holds some hundreds of phrases and bears empty and odd input', () => {
+    expect(GLOSSARY_SIZE).toBeGreaterThan(350);
+    expect(translateQuestion('')).toEqual({ chinese: '', terms: [], unknown: [] });
+    expect(translateQuestion('??? -- …').terms).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { expandQuery, synonymsOf } from '../../src/chinese/synonyms.js';
+
+describe('synonymsOf', () => {
+  it.each([
+    ['审批时限', '办结时限'],
+    ['压减', '压缩'],
+    ['国企', '国有企业'],
+    ['招投标', '招标投标'],
+    ['获评', '入选'],
+    ['一网通办', '全程网办'],
+  ])('leads from %s to %s and back', (a, b) => {
+    expect(synonymsOf(a)).toContain(b);
+    expect(synonymsOf(b)).toContain(a);
+  });
+
+  it('leads from what people say to what documents say, and not back', () => {
+    expect(synonymsOf('办证快不快')).toContain('办理时限');
+    expect(synonymsOf('办理时限')).not.toContain('办证快不快');
+    expect(synonymsOf('开公司')).toContain('企业开办');
+    expect(synonymsOf('盖章')).toContain('一枚印章管审批');
+    expect(synonymsOf('看病')).toContain('就医');
+  });
+
+  it('keeps senses apart and never offers a word itself', () => {
+    expect(synonymsOf('压减')).not.toContain('审批时限');
+    expect(synonymsOf('国企')).not.toContain('民营企业');
+    expect(synonymsOf('国企')).not.toContain('国企');
+    expect(synonymsOf('不存在的词')).toEqual([]);
+  });
+
+  it('has no word that drags in everything', () => {
+    for (const term of ['压减', '养老', '政策', '改革任务', '排名', '成效', '人才引进']) {
+      expect(synonymsOf(term).length).toBeLessThan(12);
+    }
+  });
+});
+
+describe('expandQuery', () => {
+  it('expands each term of a text once, the longest at each place', () => {
+    const terms = expandQuery('国有企业改革中,国企怎么减负,减负多少').map(({ term }) => term);
+    expect(terms).toEqual(['国有企业改革', '国企', '减负']);
+  });
+
+  it('expands nothing in a text without terms', () => {
+    expect(expandQuery('南京2022年')).toEqual([]);
+  });
+});
