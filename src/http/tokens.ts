@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -45,6 +45,7 @@ const signature = (payload: string, secret: Buffer): Buffer =>
 export function tokenSecret(indexDir: string): Buffer {
   const path = join(indexDir, 'token-secret');
   if (existsSync(path)) return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
+  mkdirSync(indexDir, { recursive: true });
   const secret = randomBytes(32);
   writeFileSync(path, secret.toString('base64url'), { mode: 0o600, flag: 'wx' });
   return secret;
