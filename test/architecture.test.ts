@@ -53,7 +53,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['cli/'],
   docx: ['draft/'],
   minisearch: ['bench/'],
-  langchain: ['langchain/'],
+  langchain: ['models/', 'langchain/'],
   '@langchain/core': ['models/', 'langchain/'],
   '@langchain/openai': ['models/', 'langchain/'],
   '@langchain/community': ['models/', 'langchain/'],

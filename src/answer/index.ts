@@ -21,6 +21,7 @@ import { composeWithModel } from './compose/model.js';
 import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
+import { addressesModel } from './evidence/planted.js';
 import { judge, type Judgement } from './judge.js';
 
 export interface AskRequest {
@@ -127,7 +128,9 @@ export async function investigate(
   });
   const passages = await retrieveAll(understanding, access, retriever);
   const concepts = weigh(understanding, retriever);
-  const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access });
+  const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access }).filter(
+    ({ text }) => !addressesModel(text),
+  );
   const judgement = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
   return { understanding, concepts, evidence, judgement };
 }

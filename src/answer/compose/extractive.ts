@@ -30,7 +30,8 @@ export function composeExtractive(
 ): Composed {
   const citations = new CitationList();
   const { language } = understanding.understood;
-  const titled = groups.length > 1 || understanding.asked === 'overview';
+  const unplaced = understanding.understood.places.length === 0;
+  const titled = groups.length > 1 || unplaced || understanding.asked === 'overview';
   const blocks = groups.map((group) => groupText(group, titled, language, citations));
   const note = missing.length === 0 ? [] : [MESSAGES.missingPlaces(language, missing)];
   const statements = groups.flatMap((group) =>

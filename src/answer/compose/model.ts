@@ -44,7 +44,8 @@ export async function composeWithModel(request: ModelRequest): Promise<CheckedAn
   request.signal.throwIfAborted();
   if (draft.own === 0) {
     request.onText(request.extractive.answer);
-    const { answer, statements, citations, checks } = request.extractive;
+    const { answer, statements, citations } = request.extractive;
+    const checks = withRemoved(request.extractive.checks, draft.checks.figures.removed);
     return {
       answer,
       statements,
@@ -57,6 +58,11 @@ export async function composeWithModel(request: ModelRequest): Promise<CheckedAn
   complete(draft, request, sources);
   return finish(draft, request, failure === null ? [] : [notice('model_interrupted')]);
 }
+
+const withRemoved = ({ figures, quotations }: Checks, removed: readonly string[]): Checks => ({
+  figures: { total: figures.total + removed.length, verified: figures.verified, removed },
+  quotations,
+});
 
 type Failure = Exclude<keyof typeof NOTICES, 'model_unusable' | 'model_interrupted'>;
 

@@ -1,0 +1,16 @@
+/**
+ * Sentences that speak to a program instead of telling of reforms: planted to make a model say what its planter wants. Reports
+ * address officials, enterprises and the public, never whoever summarises them.
+ */
+const PLANTED = [
+  /(?:忽略|无视|忘记|忘掉|抛开|跳过|不要理会|不必理会|不要遵守)[^。;]{0,14}(?:指令|指示|要求|规则|提示|设定|命令|约束|内容|回答)/u,
+  /(?<![邀申聘提恳宴])请(?:你|您|务必|一律|直接|只|仅|统一|都|必须){0,3}[^。,,]{0,6}(?:回答|输出|回复(?:用户|提问))/u,
+  /(?:回答|回复|输出|总结|摘要)(?:时|中|里)?[^。,,]{0,6}(?:必须|务必|一律|统一|只能)(?:说|写|称|回答|输出|附上|包含|加上)/u,
+  /你(?:现在|将|必须|应当?|要)?(?:是|扮演|作为)[^。,,]{0,12}(?:助手|模型|机器人|人工智能|AI)/u,
+  /(?:系统|开发者|上面的|隐藏)(?:提示词?|指令|消息)|提示词|越狱/u,
+  /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules?|above|previous|everything)\b/iu,
+  /\b(?:system prompt|you are (?:now )?an? |as an ai|respond only with|reply with)\b|<\|\w+\|>|\[\/?INST\]/iu,
+] as const;
+
+/** Whether a sentence of a document is an instruction to whoever reads it by machine, and so no evidence. */
+export const addressesModel = (text: string): boolean => PLANTED.some((pattern) => pattern.test(text));
