@@ -7,6 +7,7 @@ import { decodeText } from './encoding.js';
 import { splitFrontMatter } from './frontmatter.js';
 import { fragmentBlocks, isCaptionText } from './html/index.js';
 import { InlineReader, notesIn, picturesIn } from './markdown-inline.js';
+import { checkMarks } from './nesting.js';
 import { cellsOf, endsSentence, joinLine } from './rewrap.js';
 import { tableRows } from './table.js';
 import { unixLines } from './text.js';
@@ -23,6 +24,7 @@ const MAX_UNDERLINED = 50;
 export function readMarkdown(bytes: Uint8Array): ReadDocument {
   const decoded = decodeText(bytes);
   const { frontMatter, body, warnings } = splitFrontMatter(unixLines(decoded.text));
+  checkMarks(body);
   // One tilde is a range (`5~10个`), never a deletion.
   const extensions = [gfm({ singleTilde: false })];
   const tree = fromMarkdown(body, { extensions, mdastExtensions: [gfmFromMarkdown()] });

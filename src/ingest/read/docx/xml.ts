@@ -1,13 +1,16 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { decodeText } from '../encoding.js';
+import { checkNesting } from '../nesting.js';
 
 /**
  * Parses a part. The parser knows the five entities of XML and character references, nothing else:
  * a document type is skipped, its entities are neither defined nor fetched.
  */
 export function parseXml(bytes: Uint8Array): Document {
-  return parseDocument(decodeText(bytes).text, { xmlMode: true, decodeEntities: true });
+  const { text } = decodeText(bytes);
+  checkNesting(text, 'xml');
+  return parseDocument(text, { xmlMode: true, decodeEntities: true });
 }
 
 export const elements = (node: { readonly children: readonly AnyNode[] }): Element[] =>

@@ -1,6 +1,7 @@
 import * as cheerio from 'cheerio';
 import type { ReadBlock, ReadDocument } from '../../../domain/document.js';
 import { decodeText } from '../encoding.js';
+import { checkNesting } from '../nesting.js';
 import { blocksOf } from './blocks.js';
 import { mainContent } from './main-content.js';
 import { pageHead } from './metadata.js';
@@ -19,6 +20,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 /** Reads the main text of a page. Scripts, navigation, share bars and the like are dropped; nothing is executed or fetched. */
 export function readHtml(bytes: Uint8Array): ReadDocument {
   const { text, warnings } = decodeText(bytes, declaredEncoding(bytes));
+  checkNesting(text, 'html');
   const $ = cheerio.load(text);
   const { title, date } = pageHead($);
   dropUnseen($);
@@ -38,6 +40,7 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
 
 /** The blocks of a piece of HTML inside another format. */
 export function fragmentBlocks(html: string): ReadBlock[] {
+  checkNesting(html, 'html');
   const $ = cheerio.load(html, null, false);
   dropUnseen($);
   return blocksOf($.root().get(0));

@@ -69,14 +69,19 @@ function piece(item: TextItem, viewport: PageViewport): Fragment[] {
   return [{ text, left, right: left + item.width, y: vb * e + vd * f + vf, size }];
 }
 
+/** A sign in smaller type may stand further off the baseline. */
+function sharesBaseline(row: { readonly y: number; readonly size: number }, next: Fragment): boolean {
+  const larger = Math.max(row.size, next.size);
+  const small = Math.min(row.size, next.size) < larger * 0.75;
+  return Math.abs(row.y - next.y) < larger * (small ? 0.6 : 0.45);
+}
+
 /** Fragments whose baselines agree, small raised or lowered signs included. */
 function rowsOf(pieces: readonly Fragment[]): Fragment[][] {
   const rows: { y: number; size: number; pieces: Fragment[] }[] = [];
   const bySize = [...pieces].sort((one, other) => one.y - other.y);
   for (const next of bySize) {
-    const row = rows
-      .slice(-3)
-      .find((candidate) => Math.abs(candidate.y - next.y) < Math.max(candidate.size, next.size) * 0.45);
+    const row = rows.slice(-3).find((candidate) => sharesBaseline(candidate, next));
     if (row === undefined) rows.push({ y: next.y, size: next.size, pieces: [next] });
     else {
       row.pieces.push(next);

@@ -8,9 +8,9 @@ const DEPTH = 3;
 
 const DECORATED =
   /^(?:[-—–―·•~]+\s*\d{1,4}\s*[-—–―·•~]+|第\s*\d{1,4}\s*页(?:\s*[,\uFF0C、/]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,\uFF0C、/]?\s*第\s*\d{1,4}\s*页|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
+/** Higher numbers are no page numbers. */
+const LAST_PAGE = 1_900;
 const BARE = /^\d{1,4}$/u;
-
-const shapeOf = (line: Line): string => line.text.replace(/\s+/gu, '').replace(/\d+/gu, '#');
 
 /** The lines at the edges of a page, where furniture stands: `top` and `bottom` apart. */
 function edgesOf(page: Page): { readonly line: Line; readonly edge: 'top' | 'bottom' }[] {
@@ -24,20 +24,24 @@ function edgesOf(page: Page): { readonly line: Line; readonly edge: 'top' | 'bot
 }
 
 /**
- * Lines that repeat at the same height of many pages; digits in them may change. Two pages are enough where
- * there are few: a sentence does not come twice at the same edge.
+ * Lines that repeat at the same height of many pages, word for word or with a number that counts the pages. Two pages
+ * are enough where there are few: a sentence does not come twice at the same edge.
  */
 function repeatedKeys(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(edgesOf(page).map(({ line, edge }) => keyOf(line, edge))))
+    for (const key of new Set(edgesOf(page).flatMap(({ line, edge }) => keysOf(line, edge))))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   const needed = Math.max(2, Math.min(Math.ceil(pages.length * 0.25), 12));
   return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
 }
 
-const keyOf = (line: Line, edge: 'top' | 'bottom'): string =>
-  `${edge} ${Math.round(line.y / 6)} ${shapeOf(line)}`;
+/** A line's place with its words, and with its numbers relative to the page's. */
+function keysOf(line: Line, edge: 'top' | 'bottom'): string[] {
+  const words = line.text.replace(/\s+/gu, '');
+  const counted = words.replace(/\d+/gu, (digits) => `#${Number(digits) - line.page}`);
+  return [words, counted].map((text) => `${edge} ${Math.round(line.y / 6)} ${text}`);
+}
 
 /** A bare number at an edge that keeps its distance from the page's own number. */
 function offsetOfNumbers(pages: readonly Page[]): number | null {
@@ -50,11 +54,13 @@ function offsetOfNumbers(pages: readonly Page[]): number | null {
       }
   const [best] = [...offsets].sort(([, one], [, other]) => other - one);
   if (best === undefined) return null;
-  // On a single page, only its own number; `01` and the like are headings.
+  // On a single page, only its own number.
   return best[1] >= 2 || (pages.length === 1 && best[0] === 0) ? best[0] : null;
 }
 
-const isBareNumber = (line: Line): boolean => BARE.test(line.text.trim()) && !/^0\d/u.test(line.text.trim());
+/** `01` opens a section, `2022` is a year. */
+const isBareNumber = (line: Line): boolean =>
+  BARE.test(line.text.trim()) && !/^0\d/u.test(line.text.trim()) && Number(line.text) < LAST_PAGE;
 
 /** The pages without running heads, running feet and page numbers. */
 export function withoutFurniture(pages: readonly Page[]): Page[] {
@@ -66,8 +72,9 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
         .filter(({ line, edge }) => {
           const text = line.text.trim();
           if (DECORATED.test(text)) return true;
-          if (isBareNumber(line)) return offset !== null && Number(text) - page.number === offset;
-          return repeated.has(keyOf(line, edge)) && text.length <= 60;
+          if (BARE.test(text))
+            return isBareNumber(line) && offset !== null && Number(text) - page.number === offset;
+          return text.length <= 60 && keysOf(line, edge).some((key) => repeated.has(key));
         })
         .map(({ line }) => line),
     );

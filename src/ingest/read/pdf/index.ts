@@ -12,7 +12,7 @@ import { openPdf } from './open.js';
 import { blocksOf } from './paragraphs.js';
 
 /** Fewer characters than this per page, running heads aside, is no text layer. */
-const SCANNED = 8;
+const SCANNED = 4;
 const MAX_LISTED = 20;
 
 /** Reads the text layer of a PDF, page by page. */
