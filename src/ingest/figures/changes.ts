@@ -32,10 +32,10 @@ const DOWN_TO = new RegExp(`(?:${DOWN})${TO}\\s?$`, 'u');
 const NEUTRAL_TO = new RegExp(`(?:${NEUTRAL})${TO}\\s?$`, 'u');
 /** 提升20个社区 makes communities better, not more: with a plain count only these verbs tell a size. */
 const COUNT_VERB =
-  /(?:增长|增加|净增|多增|上升|减少|压缩|压减|缩减|精简|削减|核减|下降|前进|前移|攀升|跃升|晋升|晋位|进位|后退|下滑|进|提升|提高)(?:了|达)?\s?$/u;
+  /(?:增长|增加|净增|多增|上升|减少|压缩|压减|缩减|精简|削减|核减|下降|前进|前移|攀升|跃升|晋升|晋位|进位|后退|下滑)(?:了|达)?\s?$/u;
 /** 压缩审批时间50%, 精简材料32份: the thing stands between verb and size. */
-const VERB_NOUN = /(?:压缩|压减|缩减|缩短|减少|精简|降低|削减|压降|增加)(?:了)?[\p{Script=Han}]{2,10}$/u;
-const NOT_A_THING = /[个项完成建推为由从将使达后通过动实现]|以及/u;
+const VERB_NOUN = /(?:压缩|压减|缩减|缩短|减少|精简|降低|削减|压降|核减|增加)(?:了)?[\p{Script=Han}]{2,10}$/u;
+const NOT_A_THING = /(?<!事)项|[个完成建推为由从将使达后通过动实现]|以及/u;
 
 const BY_TO = `(?:${UP}|${DOWN}|${NEUTRAL})[^,。;、\\d]{0,3}?${TO}`;
 /** Between the two ends: 压缩至, 整合为, 个工作日统一压减到; a scope before the second end: 升至全省. */
@@ -49,6 +49,9 @@ const CHANGE_JOINT_FROM = new RegExp(
 );
 const ARROW = /^\s?(?:→|->|—>|➔|⟶|=>)\s?$/u;
 const FROM = /(?:由|从|自|原来?的?|法定[^,。;]{0,8})[^,。;:]{0,14}$/u;
+/** 原先需要10天,现在只需3天. */
+const ONCE = /(?:原先|原来|原本|过去|以前|此前|改革前)[^,。;]{0,10}$/u;
+const NOW_JOINT = /^[^,。;\d]{0,10},?\s?(?:现在|现|如今|目前|改革后|优化后)[^,。;\d]{0,10}$/u;
 const TURN = /(?:变|改|将|把)\s?$/u;
 const TURN_JOINT = /^[\p{Script=Han}]{0,6}(?:变|压缩|整合|合并|精简|减)?(?:为|成)\s?$/u;
 
@@ -88,6 +91,7 @@ function joinsChange(view: string, first: readonly Quantity[], second: readonly 
   const joint = view.slice(from.end, to.start);
   const before = view.slice(0, from.start);
   if (ARROW.test(joint) || (TURN.test(before) && TURN_JOINT.test(joint))) return true;
+  if (ONCE.test(before) && NOW_JOINT.test(joint)) return true;
   return CHANGE_JOINT.test(joint) || (FROM.test(before) && CHANGE_JOINT_FROM.test(joint));
 }
 
@@ -143,9 +147,8 @@ function moveBefore(view: string, at: number, { kind, unit }: Quantity): Move | 
   const end = match(UP_TO, 'up', true) ?? match(DOWN_TO, 'down', true) ?? match(NEUTRAL_TO, null, true);
   if (end !== null) return end;
   const plain = kind === 'count' && !['位', '倍'].includes(unit);
-  if (plain && (!COUNT_VERB.test(before) || /(?:提升|提高)(?:了|达)?\s?$/u.test(before))) return null;
   const size = match(UP_SIZE, 'up', false) ?? match(DOWN_SIZE, 'down', false);
-  if (size !== null) return size;
+  if (size !== null) return plain && !COUNT_VERB.test(before) ? null : size;
   const thing = VERB_NOUN.exec(before);
   if (thing === null || NOT_A_THING.test(thing[0].slice(2))) return null;
   return { start: at, direction: thing[0].startsWith('增加') ? 'up' : 'down', to: false };

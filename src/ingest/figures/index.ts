@@ -1,9 +1,10 @@
+import { simplify } from '../../chinese/normalise.js';
 import { clauseSpans, sentenceSpans } from '../../chinese/sentences.js';
 import { halfWidth } from '../../chinese/units.js';
 import type { DocumentMetadata, Outline } from '../../domain/document.js';
 import type { Figure } from '../../domain/figure.js';
 import type { Place } from '../../domain/place.js';
-import { overlaps, shiftSpan, sliceSpan, type Span } from '../../domain/span.js';
+import { overlaps, shiftSpan, sliceSpan, trimSpan, type Span } from '../../domain/span.js';
 import { readStatements, type Statement } from './changes.js';
 import { findLabels, type Label } from './labels.js';
 import { mentionsIn, placeOf } from './places.js';
@@ -40,7 +41,7 @@ function yearBefore(view: string, at: number): number | null {
 
 function sentenceFigures(text: string, sentence: Span, context: FigureContext): Figure[] {
   const own = sliceSpan(text, sentence);
-  const view = halfWidth(own);
+  const view = halfWidth(simplify(own));
   const clauses = clauseSpans(own, { start: 0, end: own.length });
   const mentions = /[\d零〇一二三四五六七八九十百千半首]/u.test(view) ? mentionsIn(own, context.place) : [];
   const statements = statementsOf(
@@ -60,10 +61,11 @@ function sentenceFigures(text: string, sentence: Span, context: FigureContext): 
     const before: typeof previous = statement.list.index > 0 ? null : previous;
     const subject = subjectOf(statement, { text: own, clauses, previous: before, next });
     previous = { end: statement.list.span.end, subject, unit: statement.unit };
-    const { value, unit, kind, qualifiers, span } = statement;
+    const { value, unit, kind, qualifiers } = statement;
+    const span = trimSpan(own, statement.span);
     figures.push({
       value,
-      valueText: sliceSpan(own, span).trim(),
+      valueText: sliceSpan(own, span),
       unit,
       subject,
       kind,

@@ -34,6 +34,8 @@ interface Measure {
   readonly source: Unit | null;
 }
 
+const POWERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+
 /** 3个多月, 两个半小时. */
 function splitUnit(view: string, at: number): Measure | null {
   const match = /^个([多余半])(月|小时|星期|钟头)/u.exec(view.slice(at));
@@ -48,7 +50,10 @@ function splitUnit(view: string, at: number): Measure | null {
 function measureAt(view: string, at: number): Measure | null {
   const lead = /^\s{0,2}([余多])?\s?/u.exec(view.slice(at));
   const inner: Qualifier[] = lead?.[1] === '余' ? ['余'] : lead?.[1] === '多' ? ['多'] : [];
-  const start = at + (lead?.[0].length ?? 0);
+  const behind = at + (lead?.[0].length ?? 0);
+  // 七百余万元: the multiplier may stand behind 余.
+  const power = inner.length === 0 ? '' : (/^(?:万亿|亿|万)/u.exec(view.slice(behind))?.[0] ?? '');
+  const start = behind + power.length;
   const split = splitUnit(view, start);
   if (split !== null) return { ...split, inner: [...inner, ...split.inner] };
   const unit = unitAt(view, start);
@@ -59,7 +64,7 @@ function measureAt(view: string, at: number): Measure | null {
   return {
     unit: unit.base,
     kind: unit.kind,
-    factor: unit.factor,
+    factor: unit.factor * (POWERS[power] ?? 1),
     add: half ? 0.5 : 0,
     end,
     inner,
@@ -136,15 +141,20 @@ function quantity(numeral: Numeral, measure: Measure, view: string, floor: numbe
 const BARE_VALUE =
   /(?:达到?|高达|得分为?|评分为?|指数为?|指数达|总分|升至|降至|提高到|提升到|提升至|降到|增至|减至|共|共计|总计|分别为|下降到|缩减至|压缩至)$/u;
 
-function bareMeasure(numeral: Numeral): Measure {
-  return { unit: '', kind: 'bare', factor: 1, add: 0, end: numeral.span.end, inner: [], source: null };
+/** 减少6800多万: a number with nothing behind it but 多 and a multiplier. */
+function bareMeasure(numeral: Numeral, view: string): Measure {
+  const tail = /^([余多])(万亿|亿|万)?/u.exec(view.slice(numeral.span.end));
+  const inner: Qualifier[] = tail === null ? [] : [tail[1] === '余' ? '余' : '多'];
+  const end = numeral.span.end + (tail?.[0].length ?? 0);
+  return { unit: '', kind: 'bare', factor: POWERS[tail?.[2] ?? ''] ?? 1, add: 0, end, inner, source: null };
 }
 
 /** Whether a number without a unit states a value by itself. */
-export const bareCounts = (view: string, { numeral }: Quantity): boolean =>
-  numeral.form !== 'chinese' &&
-  BARE_VALUE.test(view.slice(0, numeral.span.start)) &&
-  /^\s*(?:[,。;、!?)]|和|$)/u.test(view.slice(numeral.span.end));
+export function bareCounts(view: string, { numeral, span }: Quantity): boolean {
+  if (numeral.form === 'chinese' || !/^\s*(?:[,。;、!?)]|和|$)/u.test(view.slice(span.end))) return false;
+  const large = /[万亿]$/u.test(view.slice(numeral.span.start, span.end));
+  return large || BARE_VALUE.test(view.slice(0, numeral.span.start));
+}
 
 /**
  * The quantities of one sentence in order, bare numbers among them: those are for whoever pairs them with others. `view` is
@@ -172,7 +182,7 @@ export function findQuantities(view: string, labels: readonly Label[]): Quantity
         (shared === null ? null : { ...shared, add: 0, inner: [], end: numeral.span.end }));
     const previous = numerals[numerals.indexOf(numeral) - 1];
     if (!numeral.ordinal && (measure !== null || numeral.form !== 'chinese'))
-      found.push(quantity(numeral, measure ?? bareMeasure(numeral), view, previous?.span.end ?? 0));
+      found.push(quantity(numeral, measure ?? bareMeasure(numeral, view), view, previous?.span.end ?? 0));
     next = { numeral, measure };
   }
   return joinRanges(view, found.reverse());
@@ -180,6 +190,10 @@ export function findQuantities(view: string, labels: readonly Label[]): Quantity
 
 const joins = (joint: string, measure: Measure | null): Measure | null =>
   LIST_JOINT.test(joint) || RANGE_JOINT.test(joint) ? measure : null;
+
+/** 9个月至1年 is a range too, though its units differ. */
+const rangeUnits = (low: Quantity, high: Quantity): boolean =>
+  low.unit === high.unit || (low.kind === 'duration' && high.kind === 'duration');
 
 /** 3—5年 is at least 3 and at most 5: neither end alone is what the text says. */
 function joinRanges(view: string, quantities: readonly Quantity[]): Quantity[] {
@@ -189,13 +203,17 @@ function joinRanges(view: string, quantities: readonly Quantity[]): Quantity[] {
     if (
       low === undefined ||
       high === undefined ||
-      low.unit !== high.unit ||
+      !rangeUnits(low, high) ||
       low.kind === 'rank' ||
       low.kind === 'bare'
     )
       continue;
     if (!RANGE_JOINT.test(view.slice(low.span.end, high.span.start))) continue;
-    if (low.value >= high.value || /[由从]\s?$/u.test(view.slice(0, low.span.start))) continue;
+    if (
+      (low.unit === high.unit && low.value >= high.value) ||
+      /[由从]\s?$/u.test(view.slice(0, low.span.start))
+    )
+      continue;
     const span = { start: low.span.start, end: high.span.end };
     result[index] = { ...low, span, qualifiers: [...low.qualifiers, '至少'] };
     result[index + 1] = { ...high, span, qualifiers: [...high.qualifiers, '最多'] };

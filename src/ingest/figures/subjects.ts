@@ -158,7 +158,7 @@ export function subjectOf(statement: Statement, context: SubjectContext): string
     if (
       own !== undefined &&
       own.length >= 2 &&
-      (/(?:分别|依次)[^,。;]{0,12}$/u.test(before) || !statement.counts)
+      (statement.kind === 'change' || !statement.counts || /(?:分别|依次)[^,。;]{0,12}$/u.test(before))
     )
       return own;
   }
