@@ -53,10 +53,21 @@ function readDivisions(): Division[] {
 /** Every division of the table: provinces, cities and counties, by code. */
 export const DIVISIONS: readonly Division[] = readDivisions();
 
+/** The country as a whole: what a document of the central authorities is of. */
+export const COUNTRY: Place = {
+  code: '100000',
+  name: '全国',
+  level: 'country',
+  province: null,
+  city: null,
+  masked: false,
+};
+
 const BY_CODE = new Map(DIVISIONS.map((division) => [division.place.code, division]));
 
 /** The division with this GB/T 2260 code, or `null`. */
-export const placeByCode = (code: string): Place | null => BY_CODE.get(code)?.place ?? null;
+export const placeByCode = (code: string): Place | null =>
+  code === COUNTRY.code ? COUNTRY : (BY_CODE.get(code)?.place ?? null);
 
 /** What a table or a sentence calls it: 南京, 江西, 万州区, 某区. Districts and counties keep their last word. */
 export function placeLabel(place: Place): string {

@@ -1,6 +1,7 @@
 import { placeWithin, type Place } from '../domain/place.js';
 import type { Span } from '../domain/span.js';
 import { abbreviatedAt } from './place-abbreviations.js';
+import { COUNTRY } from './divisions.js';
 import { findLatin, placesByLatinName } from './place-latin.js';
 import {
   ABBREVIATIONS,
@@ -13,7 +14,7 @@ import {
 import { findMasked } from './place-masked.js';
 import { isChance, namesSmallerPlace, partOfName, splitsFullName, standsFree } from './place-surroundings.js';
 
-export { placeByCode, placeLabel, placesIn } from './divisions.js';
+export { COUNTRY, placeByCode, placeLabel, placesIn } from './divisions.js';
 export { findRegions, similarPlaces, type RegionMention } from './place-regions.js';
 
 export interface PlaceMention {
@@ -259,6 +260,7 @@ export function resolvePlaces(nameOrAlias: string): Place[] {
   if (found.length > 0) return found;
   const group = groupOf(name);
   if (group !== null) return [...group];
+  if (name === COUNTRY.name || name === '国家' || name === '中国') return [COUNTRY];
   const abbreviated = ABBREVIATIONS.get(name);
   if (abbreviated !== undefined) return [...abbreviated];
   const latin = placesByLatinName(name);

@@ -2,7 +2,7 @@ import type { DocumentMetadata, Known, Outline, ReadDocument } from '../../domai
 import type { Warning, WithWarnings } from '../../domain/warning.js';
 import { readGiven, type GivenMetadata } from './given.js';
 import { documentNumber, issuer, statedDate } from './particulars.js';
-import { reportPlace } from './place.js';
+import { documentPlace } from './place.js';
 import { spokenName, type MetadataSource } from './source.js';
 import { formatTitle, madeTitle, statedTitle } from './title.js';
 import { reportPeriod, reportYear } from './year.js';
@@ -73,8 +73,12 @@ export function inferMetadata(input: MetadataInput): WithWarnings<DocumentMetada
   const facts: GivenMetadata = { ...front.given, ...beside.given };
   const stated = statedTitle(input);
   const date = orElse(facts.date, () => statedDate(input));
-  const place = orElse(facts.place, () => reportPlace(input));
   const titleText = facts.title ?? stated?.value ?? null;
+  const issuedBy = orElse(facts.issuer, () => issuer(input, titleText));
+  const number = orElse(facts.documentNumber, () => documentNumber(input));
+  const place = orElse(facts.place, () =>
+    documentPlace(input, { number, issuer: issuedBy, title: titleText }),
+  );
   const year = orElse(facts.year, () => yearOf(input, facts, titleText, date.value));
   const title =
     facts.title === undefined
@@ -84,9 +88,9 @@ export function inferMetadata(input: MetadataInput): WithWarnings<DocumentMetada
     title,
     place,
     year,
-    issuer: orElse(facts.issuer, () => issuer(input, titleText)),
+    issuer: issuedBy,
     date,
-    documentNumber: orElse(facts.documentNumber, () => documentNumber(input)),
+    documentNumber: number,
     period: reportPeriod(title.value),
   };
   return { value: metadata, warnings: [...front.warnings, ...beside.warnings, ...tellUnknown(metadata)] };

@@ -1,4 +1,11 @@
-import { findPlaces, placeByCode, placesIn, resolvePlaces, type PlaceMention } from '../../chinese/places.js';
+import {
+  COUNTRY,
+  findPlaces,
+  placeByCode,
+  placesIn,
+  resolvePlaces,
+  type PlaceMention,
+} from '../../chinese/places.js';
 import type { Known } from '../../domain/document.js';
 import { placeKey, placeWithin, type Place } from '../../domain/place.js';
 import { overlaps, type Span } from '../../domain/span.js';
@@ -58,6 +65,7 @@ function weighAll(source: MetadataSource): Weighed[] {
     mention,
     weight: weigh(source, mention, openings, titles),
   }));
+  const visited = titles.flatMap((title) => placesVisited(text.slice(title.start, title.end)));
   const outside = [spokenName(source.source), read.formatTitle ?? null].flatMap((name) =>
     name === null ? [] : findPlaces(name, { loose: true }),
   );
@@ -65,7 +73,19 @@ function weighAll(source: MetadataSource): Weighed[] {
     mention: { ...mention, outside: true },
     weight: mention.inName === true ? 0.5 : FILE_NAME_WEIGHT,
   }));
-  return [...inText, ...named];
+  const weighed = [...inText, ...named];
+  if (visited.length === 0) return weighed;
+  return weighed.map((one) =>
+    visited.some((place) => placeWithin(one.mention.place, place))
+      ? { ...one, weight: one.weight / 20 }
+      : one,
+  );
+}
+
+/** 关于赴浙江学习考察的报告 tells at length of places that it is not of. */
+function placesVisited(title: string): Place[] {
+  const visit = /(?:赴|到|前往)(\S{2,40}?)(?:等地)?(?:的?学习|考察|调研|取经|交流)/u.exec(title)?.[1];
+  return visit === undefined ? [] : findPlaces(visit, { loose: true }).map(({ place }) => place);
 }
 
 const parentsOf = (place: Place): Place[] => {
@@ -119,8 +139,34 @@ function candidates(weighed: readonly Weighed[]): Place[] {
 
 const unknown: Known<Place | null> = { value: null, basis: 'unknown', evidence: null };
 
+const CENTRAL_NUMBER = /^(?:国|中)(?:办|委|发|函|政|文|税|环)\p{Script=Han}{0,4}[〔[［(（【]/u;
+const CENTRAL_ISSUER =
+  /^(?:国务院|中共中央|中央(?!商务)|全国人大|全国政协|国家\p{Script=Han}{2,10}(?:委员会|委|局|总局|部)|\p{Script=Han}{2,6}部(?:办公厅)?$|最高人民)/u;
+
+/** Whether the central authorities issued it, by its own number, its issuer or the beginning of its title. */
+const isCentral = (number: string | null, issuer: string | null, title: string | null): boolean =>
+  (number !== null && CENTRAL_NUMBER.test(number)) ||
+  (issuer !== null && CENTRAL_ISSUER.test(issuer)) ||
+  (title !== null &&
+    /^(?:国务院|中共中央|中央办公厅|全国人民代表大会|国家\p{Script=Han}{2,10}(?:委员会|委|局))\p{Script=Han}{0,12}(?:关于|印发)/u.test(
+      title,
+    ));
+
+/** The place of a document: the country for one of the central authorities, else the place that it reports of. */
+export function documentPlace(
+  source: MetadataSource,
+  known: {
+    readonly number: Known<string | null>;
+    readonly issuer: Known<string | null>;
+    readonly title: string | null;
+  },
+): Known<Place | null> {
+  if (!isCentral(known.number.value, known.issuer.value, known.title)) return reportPlace(source);
+  return { value: COUNTRY, basis: 'inferred', evidence: known.number.evidence ?? known.issuer.evidence };
+}
+
 /** Whose report it is: the place that it tells of, not one that it cites. `null` rather than a guess. */
-export function reportPlace(source: MetadataSource): Known<Place | null> {
+function reportPlace(source: MetadataSource): Known<Place | null> {
   const weighed = weighAll(source);
   const level = adminLevel(source.text);
   const ranked = candidates(weighed)

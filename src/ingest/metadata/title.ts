@@ -58,8 +58,7 @@ export function madeTitle(source: MetadataSource, place: Place | null, year: num
 }
 
 function subjectOf(text: string): string {
-  const reforms = (text.match(/改革/gu) ?? []).length;
-  if (reforms >= 3) return '改革工作报告';
+  if (text.includes('改革')) return '改革工作报告';
   const [topic] = topicsOf(text);
   return `${(topic === undefined ? null : topicById(topic)?.name) ?? ''}工作材料`;
 }

@@ -12,7 +12,7 @@ interface Vote {
 
 const SENTENCE_END = /[。！？!?\n]/u;
 const OUTLOOK =
-  /将(?!军|近|原|其|审|学|改革.{0,6}纳入)|力争|下一步|展望|目标|计划到|到$|未来|预计|明年|继续|奋力|确保在?$|工作思路/u;
+  /将(?!军|近|原|其|审|学|改革.{0,6}纳入)|力争|下一步|展望|目标|计划到|未来|预计|明年|继续|奋力|确保在?$|工作思路/u;
 const YEAR_OF_EVENT = /^年?是[^。]{0,60}(?:之年|的一年|开局|收官|关键)/u;
 
 const TITLE_POINTS = 8;
@@ -32,6 +32,9 @@ function pointsOf(
   if (isQuoted(text, date.span)) return 0.3;
   const late = date.span.start > text.length * 0.8;
   if (YEAR_OF_EVENT.test(after) && late) return 0.1;
+  // 到2025年 is a goal, 到2020年8月底 a reckoning.
+  if (date.kind === 'year' && /(?<![截达得])[到至]$/u.test(before) && !/^[年度]*[底末]/u.test(after))
+    return 0.2;
   if (OUTLOOK.test(before.slice(-12)) || (late && OUTLOOK.test(after))) return 0.2;
   const starts = /(?:^|[\s—“(（:：、,，])$/u.test(before) && /^年?[,，、以至]?/u.test(after);
   const points = starts ? 1.5 : 1;

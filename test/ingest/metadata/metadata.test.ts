@@ -140,6 +140,46 @@ describe('the place that a report is of', () => {
     expect(title).toMatchObject({ value: '苏州市2022年改革总结', basis: 'inferred' });
   });
 
+  it('is the visitors’ own place in a report on a visit', () => {
+    const { place } = infer(
+      [
+        '2023年6月,襄阳市委改革办赴杭州、宁波学习考察。杭州市推行城市大脑,杭州数据共享充分,宁波市推行一件事。',
+        '我市应加快数据共享,襄阳市要学以致用,全市上下对标先进。',
+      ],
+      { headings: ['关于赴浙江学习考察“最多跑一次”改革的报告'] },
+    );
+    expect(place.value?.name).toBe('襄阳市');
+  });
+
+  it('is the country for a document of the central authorities, whichever cities it names', () => {
+    const { place } = infer(
+      [
+        '国办发〔2023〕18号',
+        '现将方案印发给你们,北京市、上海市、浙江省率先试点。到2025年全面建成。' + FILLER,
+        '国务院办公厅',
+        '2023年8月18日',
+      ],
+      { headings: ['国务院办公厅关于印发政务平台建设方案的通知'] },
+    );
+    expect(place.value).toMatchObject({ name: '全国', level: 'country', code: '100000' });
+  });
+
+  it('is the county-level city that says 我市', () => {
+    const { place } = infer([
+      '2023年,昆山坚持以改革促发展,市委深改委召开会议,全市推进改革任务60项。',
+      '我市在苏州率先推行一件事改革,与上海嘉定、太仓共建联动机制。昆山改革办牵头落实。',
+    ]);
+    expect(place.value).toMatchObject({ name: '昆山市', level: 'county', city: '苏州市' });
+  });
+
+  it('is the autonomous region that says 全区', () => {
+    const { place } = infer([
+      '2023年,内蒙古自治区深改委统筹部署,全区改革任务落地,全区各盟市扎实推进。',
+      '呼和浩特市、包头市先行先试,自治区政府出台意见,我区营商环境提升,全区经营主体增长。',
+    ]);
+    expect(place.value?.name).toBe('内蒙古自治区');
+  });
+
   it('is unknown for a text of no place', () => {
     expect(infer(['改革工作要坚持问题导向。' + FILLER]).place.value).toBeNull();
   });
@@ -171,6 +211,7 @@ describe('the year that a report is about', () => {
       2022,
     ],
     ['that of a year-end', ['截至2022年底,66项任务全部完成。', FILLER], 2022],
+    ['one that a reckoning ends in', ['到2021年8月底,全市办结改革任务千余项。到2025年,建成新高地。'], 2021],
     ['one written in Chinese digits', ['二〇二三年,全市改革纵深推进。', FILLER], 2023],
   ])('is %s', (_, lines, expected) => {
     expect(year(lines)).toBe(expected);
