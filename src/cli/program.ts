@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.js';
 import { addAskCommand } from './commands/ask.js';
+import { addBenchCommand } from './commands/bench.js';
 import { addDocumentsCommands } from './commands/documents.js';
 import { addDoctorCommand } from './commands/doctor.js';
+import { addEvalCommand } from './commands/eval.js';
 import { addIngestCommand } from './commands/ingest.js';
 import { addSearchCommand } from './commands/search.js';
 import { addServeCommand } from './commands/serve.js';
@@ -51,6 +53,8 @@ function program(context: Context): Command {
   addDocumentsCommands(command, context);
   addServeCommand(command, context);
   addDoctorCommand(command, context);
+  addEvalCommand(command, context);
+  addBenchCommand(command, context);
   return command;
 }
 

@@ -40,8 +40,8 @@ export function printTable(
   line(terminal.out, table.toString());
 }
 
-/** At most `longest` characters, with … where some were left out. */
-export const shorten = (text: string, longest: number): string => {
-  const characters = [...text];
+/** At most `longest` characters as people count them, with … where some were left out. */
+export function shorten(text: string, longest: number): string {
+  const characters = Array.from(new Intl.Segmenter('zh').segment(text), ({ segment }) => segment);
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
-};
+}

@@ -12,7 +12,10 @@ export const errorHandler =
     const known = toAppError(error);
     if (known.status >= 500 && known.code !== 'not_ready')
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
-    if (response.headersSent) return void next(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     if (known.code === 'not_ready') response.setHeader('Retry-After', '2');
     if (known.code === 'unauthorized') response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(known.status).json(known);

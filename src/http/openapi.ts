@@ -104,10 +104,13 @@ function describe(operation: Operation): Record<string, unknown> {
   };
 }
 
-const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
-};
+/** OpenAPI names the dialect once, for the whole description. */
+const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).filter(
+      ([key]) => key !== '$schema',
+    ),
+  );
 
 const json = (schema: z.ZodType, io: 'input' | 'output') => ({
   'application/json': { schema: toSchema(schema, io) },

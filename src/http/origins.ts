@@ -45,7 +45,10 @@ export const crossOrigin =
       response.setHeader('Access-Control-Allow-Origin', origin);
       response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     }
-    if (request.method === 'OPTIONS') return void answerPreflight(response, allowed);
+    if (request.method === 'OPTIONS') {
+      answerPreflight(response, allowed);
+      return;
+    }
     const safe = request.method === 'GET' || request.method === 'HEAD';
     if (!safe && !allowed && policy.isForeign(request))
       throw new AppError('forbidden', '不接受来自这个网站的请求。', {

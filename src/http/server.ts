@@ -94,7 +94,10 @@ const securityHeaders = () =>
 function pages(): express.RequestHandler {
   const folder = fileURLToPath(new URL('../web', import.meta.url));
   if (existsSync(`${folder}/index.html`)) return express.static(folder, { index: 'index.html' });
-  return (request, response, next) => (request.path === '/' ? void response.redirect('/docs') : void next());
+  return (request, response, next) => {
+    if (request.path === '/') response.redirect('/docs');
+    else next();
+  };
 }
 
 export interface RunningServer {

@@ -70,7 +70,7 @@ export async function* ingestFiles(
     running.delete(settled.id);
     yield settled.result;
   }
-  await source.return?.(undefined);
+  await source.return(undefined);
 }
 
 const stopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;

@@ -14,7 +14,7 @@ afterAll(() => served.close());
 const at = (path: string): string => served.url + path;
 /** The answer, held against its published schema. */
 const checked = async <T extends z.ZodType>(response: Response, schema: T): Promise<z.infer<T>> => {
-  const body = (await response.json()) as unknown;
+  const body: unknown = await response.json();
   expect(response.status, JSON.stringify(body)).toBe(200);
   return schema.parse(body);
 };
@@ -112,7 +112,7 @@ describe('search and ask', () => {
       }),
     ]);
     expect(statuses.map(({ status }) => status)).toEqual([422, 422, 422, 422, 400, 415]);
-    const { error } = schemas.errorResponse.parse(await statuses[0]?.json());
+    const { error } = schemas.errorResponse.parse(await statuses[0].json());
     expect(error).toMatchObject({ code: 'invalid_field', details: [{ field: 'question' }] });
   });
 });

@@ -5,6 +5,7 @@ import { EXIT } from '../exit.js';
 import { withApp } from '../library.js';
 import type { Context } from '../program.js';
 import { line, paint, plain, printJson } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 
 export function addDoctorCommand(program: Command, context: Context): void {
   program
@@ -18,8 +19,11 @@ async function doctor(flags: { readonly json?: boolean }, context: Context): Pro
   const { terminal } = context;
   const report = await withApp(terminal, { fill: false }, examine);
   context.exit(report.damaged.length === 0 ? EXIT.ok : EXIT.failed);
-  if (flags.json === true) return printJson(terminal, report);
-  const { out } = terminal;
+  if (flags.json === true) printJson(terminal, report);
+  else printReport(report, terminal);
+}
+
+function printReport(report: Awaited<ReturnType<typeof examine>>, { out }: Terminal): void {
   const { settings, health, damaged, warned } = report;
   line(out, `${paint(out, 'bold', '运行环境')} Node ${report.node}`);
   line(out, paint(out, 'bold', '设置'));

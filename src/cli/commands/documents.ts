@@ -5,6 +5,7 @@ import type { Basis } from '../../domain/document.js';
 import { withApp } from '../library.js';
 import type { Context } from '../program.js';
 import { line, printJson, printTable, shorten } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -28,10 +29,14 @@ async function list(flags: JsonFlag, { terminal }: Context): Promise<void> {
   const { total, documents } = await withApp(terminal, { fill: false }, (app) =>
     Promise.resolve(app.documents(OWNER_ACCESS, { offset: 0, limit: Number.MAX_SAFE_INTEGER })),
   );
-  if (flags.json === true) return printJson(terminal, { total, documents });
-  if (total === 0) return line(terminal.out, '文件库是空的。用 reform ingest 加入文件。');
+  if (flags.json === true) printJson(terminal, { total, documents });
+  else if (total === 0) line(terminal.out, '文件库是空的。用 reform ingest 加入文件。');
+  else printDocuments(documents, terminal);
+}
+
+function printDocuments(documents: readonly SummaryView[], terminal: Terminal): void {
   printTable(terminal, ['编号', '地区', '年份', '标题', '段落', '数据', '提示', '文件'], documents.map(row));
-  line(terminal.out, `共 ${total} 份。地区、年份后带“?”的由正文推断。`);
+  line(terminal.out, `共 ${documents.length} 份。地区、年份后带“?”的由正文推断。`);
 }
 
 const guessed = (basis: Basis): string => (basis === 'inferred' ? '?' : '');
@@ -52,7 +57,10 @@ function row({ id, metadata, passages, figures, warnings, source }: SummaryView)
 
 async function remove(id: string, flags: JsonFlag, { terminal }: Context): Promise<void> {
   const receipt = await withApp(terminal, { fill: false }, (app) => app.remove(id, OWNER_ACCESS));
-  if (flags.json === true) return printJson(terminal, receipt);
+  if (flags.json === true) {
+    printJson(terminal, receipt);
+    return;
+  }
   line(terminal.out, `已撤回 ${receipt.documentId}(${receipt.at})`);
   line(
     terminal.out,

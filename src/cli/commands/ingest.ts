@@ -67,8 +67,11 @@ const exitOf = (tally: Tally, interrupted: boolean) => {
   return tally.failures.some(({ status }) => status === 'rejected') ? EXIT.failed : EXIT.ok;
 };
 
-function printLine({ out }: Terminal, { contentHash: _, sourceKey, ...result }: IngestResult): void {
-  line(out, JSON.stringify({ path: sourceKey, ...result }));
+function printLine(
+  { out }: Terminal,
+  { sourceKey, source, status, documentId, passages, warnings, error }: IngestResult,
+): void {
+  line(out, JSON.stringify({ path: sourceKey, source, status, documentId, passages, warnings, error }));
 }
 
 /** With rate and time left, on a terminal only. */
