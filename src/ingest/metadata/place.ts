@@ -24,6 +24,8 @@ const LOOKS_AT =
   /(?:赴|前往|奔赴|学习(?!贯彻|宣传|领会|习近平)|借鉴|考察|对标|取经|参观|来自|毗邻|携手|联合|对口|支援|帮扶|招引|比肩|赶超|复制推广|相比|超过|优于)[^。]{0,20}$/u;
 const LOOKED_AT =
   /^(?:[、和及与][^、。，,]{2,6}){0,6}(?:等地|等城市|等先进|等市|等省|学习考察|考察学习|调研学习|取经|先进经验|的先进)/u;
+/** 在苏州率先, 在全市推广: said of the place around the document's own. */
+const LEADS_IN = /^(?:率先|推广|首|作|排|名列|位居|领先|各区|各县)/u;
 const SUBJECT_AFTER =
   /^(?:市委|区委|县委|省委|州委|市政府|区政府|县政府|省政府|委|改革|深改委|全面深化|始终|坚持|交出|深入|聚焦|围绕|持续|积极|大力|连续|率先|制定|出台|各级|全市|全区|全县|全省|\d{4}年)/u;
 
@@ -41,6 +43,7 @@ function weigh(
   if (mention.inName === true) return 0.2;
   const { before, after } = around(source.text, span, CLAUSE_END);
   if (LOOKS_AT.test(before) || LOOKED_AT.test(after)) return 0.05;
+  if (/在$/u.test(before) && LEADS_IN.test(after)) return 0.3;
   let weight = mention.ambiguous === true || spanOfGroup(mention) ? 0.3 : 1;
   if (SUBJECT_AFTER.test(after) || before.trim() === '') weight *= 1.5;
   if (openings.some((one) => overlaps(one, span))) weight *= 2;
@@ -97,13 +100,20 @@ const parentsOf = (place: Place): Place[] => {
   });
 };
 
-/** Own weight, and half of what lies inside it, so that a city that names many of its districts is the city. */
+/** What one part adds to the place around it, at most: many parts make a city, one part named often is itself the place. */
+const MOST_OF_ONE_PART = 1;
+
+/** Own weight and some of what lies inside, so that a city that names many of its districts is the city. */
 function score(place: Place, weighed: readonly Weighed[], level: AdminLevel | null): number {
   let sum = 0;
+  const parts = new Map<string, number>();
   for (const { mention, weight } of weighed) {
-    if (placeKey(mention.place) === placeKey(place)) sum += weight;
-    else if (!mention.place.masked && placeWithin(mention.place, place)) sum += weight / 2;
+    const key = placeKey(mention.place);
+    if (key === placeKey(place)) sum += weight;
+    else if (!mention.place.masked && placeWithin(mention.place, place))
+      parts.set(key, (parts.get(key) ?? 0) + weight / 2);
   }
+  for (const part of parts.values()) sum += Math.min(part, MOST_OF_ONE_PART);
   if (level === null) return sum;
   return level.fits(place) ? sum * 2 : sum / 2;
 }
