@@ -62,7 +62,8 @@ export function hanOrdinal(text: string): number | null {
 }
 
 const readOrdinal = (text: string): number | null => {
-  if (/^\d+$/u.test(text)) return Number(text);
+  const digits = text.normalize('NFKC');
+  if (/^\d+$/u.test(digits) && !/[①-⑳]/u.test(text)) return Number(digits);
   const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(text);
   return circled >= 0 ? circled + 1 : hanOrdinal(text);
 };
@@ -73,24 +74,29 @@ const readOrdinal = (text: string): number | null => {
 const MARKERS: readonly { readonly style: HeadingStyle; readonly pattern: RegExp }[] = [
   {
     style: 'part',
-    pattern: new RegExp(`第(${HAN}|\\d{1,2})(?:编|篇|部分)[\\s　:：、]*(?=[\\p{Script=Han}“《])`, 'uy'),
+    pattern: new RegExp(`第(${HAN}|\\d{1,2})(?:编|編|篇|部分)[\\s　:：、]*(?=[\\p{Script=Han}“《])`, 'uy'),
   },
   {
     style: 'chapter',
     pattern: new RegExp(`第(${HAN}|\\d{1,2})章[\\s　:：、]*(?=[\\p{Script=Han}“《])`, 'uy'),
   },
   {
+    // Collections of cases number them like chapters.
+    style: 'chapter',
+    pattern: new RegExp(`【?(?:典型)?案例(${HAN}|\\d{1,2})[】\\s　:：、.．]+(?=[\\p{Script=Han}“《*])`, 'uy'),
+  },
+  {
     style: 'division',
-    pattern: new RegExp(`第(${HAN}|\\d{1,2})节[\\s　:：、]*(?=[\\p{Script=Han}“《])`, 'uy'),
+    pattern: new RegExp(`第(${HAN}|\\d{1,2})[节節][\\s　:：、]*(?=[\\p{Script=Han}“《])`, 'uy'),
   },
   {
     style: 'article',
-    pattern: new RegExp(`第(${HAN}|\\d{1,3})条(?:[【（(][^】）)]{1,20}[】）)])?[\\s　]+(?=\\S)`, 'uy'),
+    pattern: new RegExp(`第(${HAN}|\\d{1,3})[条條](?:[【（(][^】）)]{1,20}[】）)])?[\\s　]+(?=\\S)`, 'uy'),
   },
   {
     style: 'han',
     pattern: new RegExp(
-      `(${HAN})[、．][\\s　]*(?=[\\p{Script=Han}“《*\\d])(?!${HAN}[、审期批线级类等次季届轮年月是])`,
+      `(${HAN})[、．.][\\s　]*(?=[\\p{Script=Han}“《*\\d])(?!${HAN}[、审期批线级类等次季届轮年月是])`,
       'uy',
     ),
   },
@@ -103,11 +109,12 @@ const MARKERS: readonly { readonly style: HeadingStyle; readonly pattern: RegExp
   },
   {
     style: 'digit',
-    pattern: /(\d{1,2})(?:[.．][\s　]*(?=[\p{Script=Han}“《*])|、[\s　]*(?=[\p{Script=Han}“《*])(?!\d))/uy,
+    pattern:
+      /([\d０-９]{1,2})(?:[.．][\s　]*(?=[\p{Script=Han}“《*])|、[\s　]*(?=[\p{Script=Han}“《*])(?!\d))/uy,
   },
   {
     style: 'bracketed-digit',
-    pattern: /(?:[（(](\d{1,2})[）)])[\s　、]*(?=[\p{Script=Han}“《*])(?![项款种类审期批目条])/uy,
+    pattern: /(?:[（(]([\d０-９]{1,2})[）)])[\s　、]*(?=[\p{Script=Han}“《*])(?![项款种类审期批目条])/uy,
   },
   { style: 'circled', pattern: /([①-⑳])[\s　]*(?=\S)/uy },
   { style: 'dash', pattern: /(?:——|――|──|—(?!—))[\s　]*(?=[\p{Script=Han}“《*\d])/uy },
@@ -126,7 +133,7 @@ export function markerAt(line: string, index: number): HeadingMarker | null {
   return null;
 }
 
-const MAY_START_MARKER = /[第一二三四五六七八九十（(\d①-⑳—―─]/u;
+const MAY_START_MARKER = /[第案典【一二三四五六七八九十（(\d０-９①-⑳—―─]/u;
 const INLINE_STYLES: ReadonlySet<HeadingStyle> = new Set(['han', 'bracketed-han', 'digit', 'dash']);
 /** A first subheading may be glued to the heading above it: 二、主要做法（一）…. */
 const LONGEST_GLUED_HEADING = 30;
@@ -137,24 +144,28 @@ const LONGEST_GLUED_HEADING = 30;
  */
 export function findMarkers(line: string): HeadingMarker[] {
   const found: HeadingMarker[] = [];
-  for (let index = 0; index < line.length; index++) {
+  const first = line.search(/\S/u);
+  for (let index = Math.max(first, 0); index < line.length; index++) {
     if (!MAY_START_MARKER.test(line.charAt(index))) continue;
-    const before = line.slice(0, index);
-    const atStart = before.trim() === '';
     const marker = markerAt(line, index);
-    if (marker === null || (!atStart && !mayStandInline(marker, before, found.at(-1)))) continue;
+    if (marker === null || (index !== first && !mayStandInline(marker, line, found.at(-1)))) continue;
     found.push(marker);
     index += marker.length - 1;
   }
   return found;
 }
 
-function mayStandInline(marker: HeadingMarker, before: string, previous: HeadingMarker | undefined): boolean {
+/** How far before a marker the end of a sentence may lie, closing marks and spaces between. */
+const LOOK_BACK = 12;
+const lastBefore = (text: string, index: number): string => text.slice(Math.max(0, index - LOOK_BACK), index);
+
+function mayStandInline(marker: HeadingMarker, line: string, previous: HeadingMarker | undefined): boolean {
   if (!INLINE_STYLES.has(marker.style)) return false;
+  const before = lastBefore(line, marker.index);
   if (marker.style === 'dash') return /[。！？!?]\s*$/u.test(before);
   if (/[。！？!?][”’」』）)]?\s*$/u.test(before) || /\s$/u.test(before)) return true;
   if (previous === undefined || marker.style !== 'bracketed-han' || previous.style !== 'han') return false;
-  const gap = before.slice(previous.index + previous.length);
+  const gap = line.slice(previous.index + previous.length, marker.index);
   return gap.length <= LONGEST_GLUED_HEADING && !/[。；;，,（(]/u.test(gap);
 }
 
@@ -172,17 +183,18 @@ const LIST_MARKER = new RegExp(`(${HAN})是(?!\\1)|第(${HAN})[,，]|其(${HAN})
  */
 export function findListMarkers(text: string): ListMarker[] {
   const candidates: (ListMarker & { readonly afterColon: boolean })[] = [];
+  const first = text.search(/\S/u);
   for (const match of text.matchAll(LIST_MARKER)) {
-    const before = text.slice(0, match.index).trimEnd();
+    const before = lastBefore(text, match.index).trimEnd();
     const ordinal = hanOrdinal(match[1] ?? match[2] ?? match[3] ?? '');
+    const starts = match.index <= first;
     const afterColon = /[：:]$/u.test(before);
-    if (ordinal === null || !(before === '' || afterColon || /[。！？!?][”’」』）)]?$/u.test(before)))
-      continue;
+    if (ordinal === null || !(starts || afterColon || /[。！？!?][”’」』）)]?$/u.test(before))) continue;
     candidates.push({ index: match.index, ordinal, afterColon });
   }
   return candidates
     .filter((marker, i) => {
-      if (text.slice(0, marker.index).trim() === '') return true;
+      if (marker.index <= first) return true;
       const next = candidates[i + 1];
       const followed = next?.ordinal === marker.ordinal + 1 && !next.afterColon;
       if (marker.ordinal === 1) return followed;
@@ -193,6 +205,8 @@ export function findListMarkers(text: string): ListMarker[] {
 
 const LONGEST_LINE_HEADING = 45;
 const LONGEST_SUBJECT_LINE = 60;
+const TWO_CHARACTER_HEADING =
+  /^(?:背景|做法|成效|启示|前言|引言|导语|结语|概况|简介|经验|问题|体会|目标|原则|措施|总则|附则)$/u;
 
 /** 关键词:营商环境 as a line of its own. A list of several keywords is not a heading. */
 export const isKeywordLine = (line: string): boolean =>
@@ -207,6 +221,7 @@ export const isSubjectLine = (line: string): boolean =>
 /** A short line without a sentence's punctuation at its end or inside: it may be a heading if text follows. */
 export function isShortLine(line: string): boolean {
   const text = line.trim();
+  if (TWO_CHARACTER_HEADING.test(text)) return true;
   if (text.length < 3 || text.length > LONGEST_LINE_HEADING) return false;
   if (/[。！？!?；;：:，,、.…—]$/u.test(text) || /[。；;]/u.test(text)) return false;
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 3;

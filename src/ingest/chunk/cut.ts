@@ -48,7 +48,7 @@ function sizeCost(length: number): number {
   const drift = 0.2 * ((length - IDEAL) / IDEAL) ** 2;
   if (length < SHORT) return drift + (SHORT - length) / SHORT;
   if (length <= LONG) return drift;
-  return length <= LONGEST ? drift + (length - LONG) / (LONGEST - LONG) : TOO_LONG;
+  return length <= LONGEST ? drift + (2 * (length - LONG)) / (LONGEST - LONG) : TOO_LONG;
 }
 
 function cutCost(unit: Unit | undefined, from: number): number {

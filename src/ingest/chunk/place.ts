@@ -10,8 +10,8 @@ const NUMBERING =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、\s]|案例[一二三四五六七八九十\d]+[:：]?)?\s*/u;
 
 /**
- * The place that a passage tells of. The document's, unless every sentence names the same part of it as its subject, or the
- * heading right above begins with that part and no sentence begins with another.
+ * The place that a passage tells of. The document's, unless every sentence names the same part of it as its subject, or one
+ * of its headings begins with that part and no sentence begins with another.
  */
 export function passagePlace(
   documentPlace: Place | null,
@@ -20,7 +20,10 @@ export function passagePlace(
 ): Place | null {
   if (documentPlace?.masked === true || sentences.length === 0) return documentPlace;
   const subjects = sentences.map((sentence) => subjectPlace(sentence, documentPlace));
-  const heading = subjectPlace((headings.at(-1) ?? '').replace(NUMBERING, ''), documentPlace);
+  const heading =
+    headings
+      .map((title) => subjectPlace(title.replace(NUMBERING, ''), documentPlace))
+      .findLast((named) => named !== null) ?? null;
   const first = heading ?? subjects[0] ?? null;
   if (first === null) return documentPlace;
   const agree = (subject: Place | null): boolean =>
@@ -34,8 +37,8 @@ export function subjectPlace(sentence: string, within: Place | null): Place | nu
   const start = sentence.replace(LEAD, '').slice(0, LONGEST_START);
   const mentions = findPlaces(start, within === null ? {} : { within });
   // 江苏省|南京市|玄武区: the last of a chain of names is meant.
-  const chain = mentions.filter((one, i) => one.span.start === (i === 0 ? 0 : mentions[i - 1]?.span.end));
-  const last = chain.at(-1);
+  const gap = mentions.findIndex((one, i) => one.span.start !== (i === 0 ? 0 : mentions[i - 1]?.span.end));
+  const last = mentions[(gap < 0 ? mentions.length : gap) - 1];
   if (last === undefined || last.inName === true || last.ambiguous === true || last.place.masked) return null;
   if (within === null) return last.place;
   return placeWithin(last.place, within) && placeKey(last.place) !== placeKey(within) ? last.place : null;

@@ -14,6 +14,12 @@ const BYLINES: readonly RegExp[] = [
   /^[（(][^。]{2,70}(?:提供|供图|供稿|整理|摘编|编辑|编辑[:：][^）)]*|作者[^）)]*|来源[^）)]*|原标题[^）)]*|记者[^）)]*|发布)[)）]$/u,
   /^[（(]?(?:\d{4}|[二〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:\s*\d{1,2}[:：]\d{2})?(?:印发|发布|施行)?[）)]?$/u,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|作者|发布)\s*[:：].*)?$/u,
+  // Who, where and to whom, at the head or foot of a document.
+  /^(?:地点|签发人?|联系人|联系电话|电话|抄送|主送|报送|分送|出席人员?|参会人员|承办单位|主办单位|报送单位|填报单位)\s*[:：]/u,
+  /^(?:点击.{0,12}关注|关注我们|长按.{0,12}(?:识别|关注)|扫码|阅读原文|点赞|转发|END$|版权)/u,
+  // Frames of web pages.
+  /^(?:日期|时间|字号|(?:【|\[)?字体|分享到|分享|上一篇|下一篇|(?:您)?当前的?位置|您的位置|打印本页|打印|关闭窗口|扫一扫|相关链接|点击量|访问量)\s*[:：】【[]/u,
+  /^附件\s*\d{0,2}\s*[:：]?$/u,
   // 发文字号
   /^[\p{Script=Han}]{1,16}[〔[［(（【](?:19|20)\d{2}[〕\]］)）】]第?\s*\d{1,4}号$/u,
 ];
@@ -41,3 +47,10 @@ export const isSignature = (line: string): boolean =>
 export const isCaptionLine = (line: string): boolean =>
   line.trim().length <= 120 &&
   /^(?:[▲△]\s*\S|(?:图为|上图|下图|左图|右图|资料图片?[:：])|图\s?\d{0,2}[:：])/u.test(line.trim());
+
+const SURNAME =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
+const NAME_LINE = new RegExp(`^${SURNAME}[\\s　]*\\p{Script=Han}[\\s　]*\\p{Script=Han}?$`, 'u');
+
+/** A person's name alone on a line: whose speech or article it is, where it stands at the head. */
+export const isNameLine = (line: string): boolean => NAME_LINE.test(line.trim());

@@ -8,21 +8,24 @@ import { markerAt } from '../../chinese/headings.js';
 
 /** A longer run before a credit is running text with a caption behind it, not a caption alone. */
 const LONGEST_CAPTION = 120;
+/** In one line; a line with more is not a report's. */
+const MOST_CAPTIONS = 300;
 const MOST_CAPTION_SENTENCES = 2;
 const LONGEST_SOURCE_NAME = 24;
 const SHORTEST_SOURCE_NAME = 2;
-const LONGEST_PHOTOGRAPHERS = 60;
+const LONGEST_PHOTOGRAPHERS = 100;
 
 /** Spans of captions in one line, each with its credit, in order. */
 export function findCaptions(line: string): Span[] {
   const captions: Span[] = [];
   let from = 0;
-  for (;;) {
+  while (captions.length < MOST_CAPTIONS) {
     const credit = nextCredit(line, from);
     if (credit === null) return captions;
     captions.push({ start: captionStart(line, from, credit.start), end: credit.end });
     from = credit.end;
   }
+  return captions;
 }
 
 const LABEL =
@@ -71,10 +74,12 @@ function supplied(line: string, from: number): Span | null {
   return match.index - start > LONGEST_SOURCE_NAME ? null : { start, end: match.index + match[0].length };
 }
 
+/** Behind the last end of a sentence; too far back to count where there is none near. */
 function creditStart(line: string, from: number, at: number): number {
-  const before = line.slice(from, at);
+  const nearest = Math.max(from, at - LONGEST_PHOTOGRAPHERS - 1);
+  const before = line.slice(nearest, at);
   const stop = Math.max(...['。', '！', '？', '!', '?'].map((mark) => before.lastIndexOf(mark)));
-  return from + stop + 1;
+  return nearest + stop + 1;
 }
 
 function captionStart(line: string, from: number, credit: number): number {

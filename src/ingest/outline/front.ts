@@ -1,6 +1,6 @@
 import { sliceSpan, trimSpan } from '../../domain/span.js';
 import { findMarkers, isShortLine, isSubjectLine, numberLine } from '../../chinese/headings.js';
-import { creditsPictures } from './bylines.js';
+import { creditsPictures, isNameLine } from './bylines.js';
 import { isHeading, isText, type Piece } from './piece.js';
 
 const LONGEST_TITLE = 60;
@@ -11,7 +11,18 @@ const LONGEST_HEAD_CAPTION = 45;
  * The title is a heading of section 0: every passage is under it, so no heading path needs to say so.
  */
 export function readFront(text: string, pieces: readonly Piece[]): Piece[] {
-  return markTitle(text, markHeadCaptions(text, pieces));
+  return markTitle(text, markNames(text, markHeadCaptions(text, pieces)));
+}
+
+/** Names of speakers and authors stand between the title and the text. */
+function markNames(text: string, pieces: readonly Piece[]): Piece[] {
+  const body = pieces.findIndex(
+    (piece, i) => i > 0 && piece.kind === 'paragraph' && /[。：:；]$/u.test(sliceSpan(text, piece.span)),
+  );
+  return pieces.map((piece, i) => {
+    const name = i > 0 && i < body && piece.kind === 'paragraph' && isNameLine(sliceSpan(text, piece.span));
+    return name ? { ...piece, kind: 'byline' } : piece;
+  });
 }
 
 function markHeadCaptions(text: string, pieces: readonly Piece[]): Piece[] {
@@ -34,12 +45,23 @@ function markTitle(text: string, pieces: readonly Piece[]): Piece[] {
   const given = pieces.filter((piece) => isHeading(piece) && piece.heading.level !== undefined);
   if (given.length > 0) return markGivenTitle(pieces, given);
   const front = frontLines(text, pieces);
-  if (front.length === 0) return splitTitle(text, pieces);
-  return pieces.map((piece, i) =>
-    front.includes(i)
-      ? { ...piece, kind: 'heading', heading: { style: 'line', ordinal: null, title: true } }
+  const titled = pieces.map((piece, i) =>
+    front.includes(i) || isAttachedTitle(text, piece, pieces[i - 1])
+      ? { ...piece, kind: 'heading' as const, heading: TITLE }
       : piece,
   );
+  return front.length === 0 ? splitTitle(text, titled) : titled;
+}
+
+const TITLE = { style: 'line', ordinal: null, title: true } as const;
+const INSTRUMENT =
+  /(?:方案|办法|细则|意见|规划|计划|要点|清单|措施|规定|条例|制度|举措|任务|分工)(?:[（(][^）)]{1,12}[）)])?$/u;
+
+/** What a notice issues stands behind its signature and date, under a title of its own. */
+function isAttachedTitle(text: string, piece: Piece, before: Piece | undefined): boolean {
+  if (piece.kind !== 'paragraph' || before?.kind !== 'byline') return false;
+  const line = sliceSpan(text, piece.span);
+  return isTitleLine(line) && INSTRUMENT.test(line) && findMarkers(line).length === 0;
 }
 
 const TITLE_AND_TEXT =
@@ -52,12 +74,11 @@ function splitTitle(text: string, pieces: readonly Piece[]): Piece[] {
   const title = TITLE_AND_TEXT.exec(sliceSpan(text, first.span))?.[1];
   if (title === undefined) return [...pieces];
   const end = first.span.start + title.length;
-  const heading = { style: 'line', ordinal: null, title: true } as const;
   return pieces.flatMap((piece): Piece[] => {
     if (piece !== first) return [piece];
     const rest = trimSpan(text, { start: end, end: first.span.end });
     return [
-      { ...first, kind: 'heading', span: { start: first.span.start, end }, heading },
+      { ...first, kind: 'heading', span: { start: first.span.start, end }, heading: TITLE },
       { ...first, span: rest },
     ];
   });
@@ -93,14 +114,21 @@ function frontLines(text: string, pieces: readonly Piece[]): number[] {
     end++;
   }
   if (start < 0 || end === start || end === pieces.length) return [];
-  const later = pieces.slice(end).filter((piece) => piece.kind === 'paragraph' && isShortLine(lineOf(piece)));
+  const later = pieces.slice(end).filter((piece, i) => {
+    const line = lineOf(piece);
+    const heading = piece.kind === 'paragraph' && isShortLine(line) && findMarkers(line).length === 0;
+    return heading && !isAttachedTitle(text, piece, pieces[end + i - 1]);
+  });
   const lines = Array.from({ length: end - start }, (_, i) => start + i);
   const last = pieces[end - 1];
   // Where the document goes on with such lines as headings, the one right above the text heads it.
-  const heads =
-    lines.length > 1 && later.length > 0 && last !== undefined && !/^(?:——|（|\()/u.test(lineOf(last));
+  const heads = lines.length > 1 && later.length > 0 && last !== undefined && !SURE_TITLE.test(lineOf(last));
   return heads ? lines.slice(0, -1) : lines;
 }
+
+/** Subtitles, and names of documents. */
+const SURE_TITLE =
+  /^(?:——|（|\()|^关于.*的(?:通知|意见|通报|批复|报告|决定|公告|函)$|(?:实施方案|管理办法|实施细则|实施意见)$/u;
 
 const isTitleLine = (line: string): boolean =>
   line.length <= LONGEST_TITLE &&

@@ -19,7 +19,7 @@ export function cutHeadings(text: string, pieces: readonly Piece[]): Piece[] {
     (piece) => piece.given === true && isHeading(piece) && piece.heading.title !== true,
   );
   let textSeen = false;
-  return joined.flatMap((piece, i) => {
+  const cut = joined.flatMap((piece, i) => {
     if (!isRaw(piece)) return [piece];
     const markers = (marked[i] ?? []).filter((marker) => marker.style !== 'circled');
     const lineHeading =
@@ -27,6 +27,21 @@ export function cutHeadings(text: string, pieces: readonly Piece[]): Piece[] {
     textSeen ||= lineHeading === null;
     if (lineHeading !== null) return [{ ...piece, kind: 'heading' as const, heading: lineHeading }];
     return cutAtMarkers(text, piece, markers, legal);
+  });
+  return markRepeated(text, cut);
+}
+
+function markRepeated(text: string, pieces: readonly Piece[]): Piece[] {
+  const times = new Map<string, number>();
+  const isLine = (piece: Piece): boolean => piece.heading?.style === 'line' && piece.heading.title !== true;
+  for (const piece of pieces) {
+    const line = sliceSpan(text, piece.span);
+    if (isLine(piece)) times.set(line, (times.get(line) ?? 0) + 1);
+  }
+  return pieces.map((piece) => {
+    if (piece.heading === undefined || !isLine(piece)) return piece;
+    const repeated = (times.get(sliceSpan(text, piece.span)) ?? 0) > 1;
+    return repeated ? { ...piece, heading: { ...piece.heading, repeated } } : piece;
   });
 }
 

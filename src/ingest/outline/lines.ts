@@ -1,9 +1,12 @@
-import { type Span, sliceSpan, trimSpan } from '../../domain/span.js';
+import { type Span, sliceSpan, spanLength, trimSpan } from '../../domain/span.js';
 import { markerAt } from '../../chinese/headings.js';
 import { isByline, isCaptionLine, isDateLine, isSignature } from './bylines.js';
 import type { Line } from './canonical.js';
 import { findCaptions } from './credits.js';
 import type { HeadingInfo, Piece } from './piece.js';
+
+/** What a format calls a heading and is longer is running text in large letters. */
+const LONGEST_HEADING = 200;
 
 /** Cuts captions, credits and bylines out of the lines; what is left of a line stays a paragraph to be looked into. */
 export function cutLines(text: string, lines: readonly Line[]): Piece[] {
@@ -18,9 +21,10 @@ export function cutLines(text: string, lines: readonly Line[]): Piece[] {
 function cutLine(text: string, line: Line): Piece[] {
   const page = line.page === undefined ? {} : { page: line.page };
   const make = (kind: Piece['kind'], span: Span): Piece => ({ kind, span, line: 0, ...page });
-  if (line.kind === 'heading')
+  if (line.kind === 'heading' && spanLength(line.span) <= LONGEST_HEADING)
     return [{ ...make('heading', line.span), given: true, heading: givenHeading(text, line) }];
-  if (line.kind !== 'paragraph') return [{ ...make(line.kind, line.span), given: true }];
+  if (line.kind !== 'paragraph' && line.kind !== 'heading')
+    return [{ ...make(line.kind, line.span), given: true }];
   const { bars, body } = strayBars(text, line.span);
   const pieces = body === null ? [] : cutCaptions(text, body, make);
   return [...pieces, ...bars.map((bar) => make('byline', bar))].sort((a, b) => a.span.start - b.span.start);
@@ -34,9 +38,12 @@ function givenHeading(text: string, line: Line): HeadingInfo {
 /** A bar at either end of a line is a leftover of a page's frame. */
 function strayBars(text: string, span: Span): { bars: Span[]; body: Span | null } {
   const line = sliceSpan(text, span);
-  const head = /^[|｜\s]*/u.exec(line)?.[0].length ?? 0;
+  const isBar = (char: string): boolean => /[|｜\s]/u.test(char);
+  let head = 0;
+  while (head < line.length && isBar(line.charAt(head))) head++;
   if (head === line.length) return { bars: [span], body: null };
-  const tail = /[|｜\s]*$/u.exec(line)?.[0].length ?? 0;
+  let tail = 0;
+  while (isBar(line.charAt(line.length - 1 - tail))) tail++;
   const bars = [
     { start: span.start, end: span.start + head },
     { start: span.end - tail, end: span.end },

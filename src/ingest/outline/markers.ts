@@ -6,27 +6,28 @@ import { HEADING_RANK, type HeadingMarker, type HeadingStyle, findMarkers } from
  */
 export function validMarkers(lines: readonly string[]): HeadingMarker[][] {
   const found = lines.map((line) => findMarkers(line));
-  const all = found.flat();
+  const seconds = lastSeconds(found);
   const last = new Map<HeadingStyle, number>();
   let position = 0;
-  return found.map((markers, lineNumber) =>
-    markers.filter((marker) => {
-      const later = all.slice(++position);
-      const starts = (lines[lineNumber] ?? '').slice(0, marker.index).trim() === '';
-      const valid = starts || marker.ordinal === null || countsOn(marker, last, later);
+  return found.map((markers, lineNumber) => {
+    const start = (lines[lineNumber] ?? '').search(/\S/u);
+    return markers.filter((marker) => {
+      const here = position++;
+      const followed = (seconds.get(marker.style) ?? -1) > here;
+      const countsOn = marker.ordinal === 1 ? followed : last.get(marker.style) === (marker.ordinal ?? 0) - 1;
+      const valid = marker.index <= start || marker.ordinal === null || countsOn;
       if (valid) remember(last, marker);
       return valid;
-    }),
-  );
+    });
+  });
 }
 
-function countsOn(
-  marker: HeadingMarker,
-  last: ReadonlyMap<HeadingStyle, number>,
-  later: readonly HeadingMarker[],
-): boolean {
-  const followed = (): boolean => later.some((next) => next.style === marker.style && next.ordinal === 2);
-  return marker.ordinal === 1 ? followed() : last.get(marker.style) === (marker.ordinal ?? 0) - 1;
+/** Where in the document, counted in markers, the last marker numbered two of each style stands. */
+function lastSeconds(found: readonly (readonly HeadingMarker[])[]): Map<HeadingStyle, number> {
+  const seconds = new Map<HeadingStyle, number>();
+  for (const [position, marker] of found.flat().entries())
+    if (marker.ordinal === 2) seconds.set(marker.style, position);
+  return seconds;
 }
 
 /** A heading starts the count of everything below it anew. */

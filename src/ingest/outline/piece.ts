@@ -7,6 +7,8 @@ export interface HeadingInfo {
   readonly ordinal: number | null;
   /** Level that the file format gives; text markers stand below all of them. */
   readonly level?: number;
+  /** The same line heads several sections (主要做法, 主要成效): it stands below those that come once. */
+  readonly repeated?: boolean;
   /** The document's own title: a heading block without a section of its own. */
   readonly title?: boolean;
 }

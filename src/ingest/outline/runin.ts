@@ -74,13 +74,15 @@ function openingOf(text: string, pieces: readonly Piece[], index: number): strin
 const firstTag = (sentence: string): string | undefined => tagged(sentence)[0]?.tag?.charAt(0);
 
 function parallel(a: string, b: string): boolean {
-  if (a.length === b.length && firstTag(a) === firstTag(b)) return true;
   if (Math.max(a.length, b.length) > LARGEST_RATIO * Math.min(a.length, b.length)) return false;
-  const shared = (x: string, y: string): number => {
-    let n = 0;
-    while (n < Math.min(x.length, y.length) && x.charAt(n) === y.charAt(n)) n++;
-    return n;
-  };
   const reverse = (word: string): string => Array.from(word).reverse().join('');
-  return shared(a, b) >= 2 || shared(reverse(a), reverse(b)) >= 2;
+  if (shared(a, b) >= 2 || shared(reverse(a), reverse(b)) >= 2) return true;
+  return a.length === b.length && firstTag(a) === firstTag(b);
+}
+
+/** How many characters two sentences begin with alike. */
+function shared(a: string, b: string): number {
+  let n = 0;
+  while (n < Math.min(a.length, b.length) && a.charAt(n) === b.charAt(n)) n++;
+  return n;
 }

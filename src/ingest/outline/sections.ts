@@ -32,6 +32,8 @@ export function nest(text: string, pieces: readonly Piece[]): Nested {
   const styles: (HeadingStyle | null)[] = [null];
   const stack: Open[] = [{ index: 0, rank: -Infinity }];
   for (const piece of kept) {
+    // Below the title of an attached document nothing of the one before goes on.
+    if (piece.heading?.title === true) stack.length = 1;
     if (isHeading(piece) && piece.heading.title !== true) {
       const rank = rankOf(piece.heading);
       while (stack.length > 1 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
@@ -61,8 +63,9 @@ function demoteIdle(text: string, pieces: readonly Piece[]): Piece[] {
   // In reverse, for a heading may stand over what was itself taken for one.
   const below: { readonly piece: Piece; readonly rank: number | null }[] = [];
   for (const piece of [...pieces].reverse()) {
-    const rank = isHeading(piece) && piece.heading.title !== true ? rankOf(piece.heading) : null;
-    const idle = rank !== null && !headsText(below, rank);
+    const title = piece.heading?.title === true;
+    const rank = title ? -Infinity : isHeading(piece) ? rankOf(piece.heading) : null;
+    const idle = !title && rank !== null && !headsText(below, rank);
     below.push({ piece: idle ? demoted(text, piece) : piece, rank });
   }
   return below.reverse().map(({ piece }) => piece);
@@ -92,7 +95,7 @@ function ranks(pieces: readonly Piece[]): (heading: HeadingInfo) => number {
   const headings = pieces.filter(isHeading).map((piece) => piece.heading);
   const line = lineRank(headings);
   const own = (heading: HeadingInfo): number =>
-    heading.style === 'line' ? line : HEADING_RANK[heading.style];
+    heading.style === 'line' ? line + (heading.repeated === true ? 0.5 : 0) : HEADING_RANK[heading.style];
   const outermost = new Map<number, number>();
   for (const heading of headings) {
     if (heading.level === undefined || heading.ordinal === null) continue;

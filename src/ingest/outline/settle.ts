@@ -23,32 +23,34 @@ export function settle(text: string, nested: Nested): number[] {
   return home;
 }
 
-/** Lines of text that stand straight in a section, as indexes of pieces grouped by line. */
-function textLines(nested: Nested, home: readonly number[], section: number): number[][] {
-  const lines = new Map<number, number[]>();
+/** For each section the lines of text that stand straight in it, as indexes of the pieces that were cut from each line. */
+function textLines(nested: Nested, home: readonly number[]): number[][][] {
+  const lines = nested.sections.map(() => new Map<number, number[]>());
   for (const [i, piece] of nested.pieces.entries()) {
-    if (home[i] !== section || !isText(piece)) continue;
-    lines.set(piece.line, [...(lines.get(piece.line) ?? []), i]);
+    if (!isText(piece)) continue;
+    const own = lines[home[i] ?? 0];
+    const parts = own?.get(piece.line);
+    if (parts === undefined) own?.set(piece.line, [i]);
+    else parts.push(i);
   }
-  return [...lines.values()];
+  return lines.map((own) => [...own.values()]);
 }
 
 function releaseSurplus(nested: Nested, home: number[]): void {
   const { sections, styles } = nested;
-  const children = sections.map((_, parent) =>
-    sections.flatMap((section, i) => (section.parent === parent ? [i] : [])),
-  );
+  const lines = textLines(nested, home);
+  const children = sections.map((): number[] => []);
+  for (const [i, section] of sections.entries())
+    if (section.parent !== null) children[section.parent]?.push(i);
   for (const siblings of children) {
     const last = siblings.at(-1);
     if (last === undefined || siblings.length < 3 || !UNNUMBERED.has(styles[last] ?? null)) continue;
     const alike = siblings.every(
       (section) => styles[section] === styles[last] && children[section]?.length === 0,
     );
-    const single = siblings.slice(0, -1).every((section) => textLines(nested, home, section).length === 1);
-    const surplus = textLines(nested, home, last).slice(1).flat();
-    const first = surplus[0];
-    if (!alike || !single || first === undefined) continue;
-    moveFrom(home, first, last, sections[last]?.parent ?? 0);
+    const single = siblings.slice(0, -1).every((section) => lines[section]?.length === 1);
+    const first = lines[last]?.[1]?.[0];
+    if (alike && single && first !== undefined) moveFrom(home, first, last, sections[last]?.parent ?? 0);
   }
 }
 

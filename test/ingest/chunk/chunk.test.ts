@@ -160,3 +160,23 @@ describe('the place of a passage', () => {
     expect(passages(plain('南京市的做法值得学习。'), masked)[0]?.place).toEqual(masked);
   });
 });
+
+describe('places that headings name', () => {
+  it('reach down to the subsections', () => {
+    const read = plain(
+      '案例选',
+      '案例一:玄武区的双创园',
+      '主要做法',
+      '园里设了窗口。',
+      '案例二:栖霞区的质量小站',
+      '主要做法',
+      '站里配了专员。',
+    );
+    expect(passages(read, place('南京市')).map((one) => one.place?.name)).toEqual(['玄武区', '栖霞区']);
+  });
+
+  it('do not count when they stand inside a heading', () => {
+    const read = plain('开头说明来由,共一句。', '大力支持江苏省玄武区', '市里拨了款。');
+    expect(passages(read, place('南京市'))[1]?.place?.name).toBe('南京市');
+  });
+});

@@ -143,5 +143,5 @@ const KIND: Readonly<Record<string, PassageKind>> = { p: 'policy', c: 'case', r:
 export const LABELLED = [...ROWS, ...FRESH_ROWS].map(([kinds, text, heading]) => ({
   text,
   headings: heading === undefined ? [] : [heading],
-  kinds: [...kinds].flatMap((letter) => KIND[letter] ?? []),
+  kinds: Array.from(kinds).flatMap((letter) => KIND[letter] ?? []),
 }));

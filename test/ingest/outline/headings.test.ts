@@ -366,3 +366,96 @@ describe('headings that the file marks', () => {
     expect(paths(read)).toEqual(['主要做法', '主要做法 > （一）放权', '主要做法 > （二）强身', '主要成效']);
   });
 });
+
+describe('kinds of documents', () => {
+  it('puts the title of an attached document beside the notice’s own', () => {
+    const read = plain(
+      '江城市人民政府办公室',
+      '关于印发江城市减证便民实施方案的通知',
+      '江政办发〔2024〕9号',
+      '各区、县人民政府:',
+      '现印发给你们,请照办。',
+      '江城市人民政府办公室',
+      '2024年3月8日',
+      '江城市减证便民实施方案',
+      '为减少证明,制定本方案。',
+      '一、目标',
+      BODY,
+      '附件',
+      '江城市证明事项清单',
+      '清单随改随补。',
+    );
+    expect(outlined(read).map((block) => block.split('|').slice(0, 2).join('|'))).toEqual([
+      'heading|',
+      'heading|',
+      'byline|',
+      'paragraph|',
+      'paragraph|',
+      'byline|',
+      'byline|',
+      'heading|',
+      'paragraph|',
+      'heading|一、目标',
+      'paragraph|一、目标',
+      'byline|一、目标',
+      'heading|',
+      'paragraph|',
+    ]);
+  });
+
+  it('holds 主要做法 and its like under the case that they are of', () => {
+    expect(
+      paths(
+        plain(
+          '江城市改革案例选',
+          '案例一:红枫区的民情茶馆',
+          '主要做法',
+          BODY,
+          '主要成效',
+          BODY,
+          '案例二:青川县的审批清单',
+          '主要做法',
+          BODY,
+          '主要成效',
+          BODY,
+        ),
+      ),
+    ).toEqual([
+      '案例一:红枫区的民情茶馆',
+      '案例一:红枫区的民情茶馆 > 主要做法',
+      '案例一:红枫区的民情茶馆 > 主要成效',
+      '案例二:青川县的审批清单',
+      '案例二:青川县的审批清单 > 主要做法',
+      '案例二:青川县的审批清单 > 主要成效',
+    ]);
+  });
+
+  it('holds repeated lines under lines that come once, numbered or not', () => {
+    const one = ['茶馆里说民情', BODY, '成效', BODY];
+    const two = ['清单上办审批', BODY, '成效', BODY];
+    expect(paths(plain('江城市改革案例选', BODY, ...one, ...two))).toEqual([
+      '茶馆里说民情',
+      '茶馆里说民情 > 成效',
+      '清单上办审批',
+      '清单上办审批 > 成效',
+    ]);
+  });
+
+  it('reads the head of a speech', () => {
+    const read = plain(
+      '在全市改革会议上的讲话',
+      '(2024年2月1日)',
+      '王 大江',
+      '同志们:',
+      '今天只讲一件事。',
+      '一、认清形势',
+      BODY,
+    );
+    expect(outlined(read).slice(0, 4)).toEqual([
+      'heading||在全市改革会议上的讲话',
+      'byline||(2024年2月1日)',
+      'byline||王 大江',
+      'paragraph||同志们:',
+    ]);
+  });
+});
