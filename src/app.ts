@@ -19,7 +19,7 @@ import type { AskEvent, AskRequest } from './answer/index.js';
 import { resolvePlaces } from './chinese/places.js';
 import { SEGMENTER_VERSION } from './chinese/segment.js';
 import type { Config } from './config.js';
-import type { FigureQuery, Receipt } from './domain/ports.js';
+import type { ChatModel, FigureQuery, Receipt } from './domain/ports.js';
 import type { Access } from './domain/question.js';
 import { AppError } from './errors.js';
 import { createAnalyser } from './ingest/analyser.js';
@@ -104,13 +104,15 @@ export interface AppOptions {
   readonly onRederive?: (progress: RederiveProgress) => void;
   /** Told of failures that no caller can mend. */
   readonly onFault?: (error: unknown, what: string) => void;
+  /** Writes the answers instead of the model that the settings name. */
+  readonly chatModel?: ChatModel;
 }
 
 /** Opens (or makes) the library in `INDEX_DIR`. The only place that constructs adapters. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   mkdirSync(config.indexDir, { recursive: true });
   const embedder = createEmbedder(config);
-  const chatModel = await createChatModel(config);
+  const chatModel = options.chatModel ?? (await createChatModel(config));
   const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
   const library = openSqliteLibrary({
     path: join(config.indexDir, 'library.sqlite'),
