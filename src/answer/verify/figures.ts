@@ -45,11 +45,14 @@ const CLOSENESS: readonly FigureFault[] = [
   'subject',
 ];
 
-function surrounding(text: string, figure: Figure): Surrounding {
-  const clause = clauseSpans(text, figure.sentence).find((span) =>
-    contains(span, { start: figure.span.start, end: figure.span.start }),
-  );
-  return { clause: sliceSpan(text, clause ?? figure.sentence), text: sliceSpan(text, figure.sentence) };
+function surrounding(text: string, figure: Figure, all: readonly Figure[]): Surrounding {
+  const { span, sentence } = figure;
+  const at = { start: span.start, end: span.start };
+  const clause = clauseSpans(text, sentence).find((candidate) => contains(candidate, at)) ?? sentence;
+  const ends = all.map((other) => other.span.end).filter((end) => end <= span.start);
+  const starts = all.map((other) => other.span.start).filter((start) => start >= span.end);
+  const near = { start: Math.max(clause.start, ...ends), end: Math.min(clause.end, ...starts) };
+  return { clause: sliceSpan(text, clause), near: sliceSpan(text, near), text: sliceSpan(text, sentence) };
 }
 
 /** The place that a statement gives a figure to: its clause's, or the only or nearest one named before it. */
@@ -93,7 +96,13 @@ function faultOf(said: Said, stated: Figure, source: Source): FigureFault | null
       (other.kind === 'rank') === (stated.kind === 'rank'),
   );
   if (!said.comparable) return null;
-  return sameSubject(said.figure, said.around, stated, surrounding(source.text, stated), rivals)
+  return sameSubject(
+    said.figure,
+    said.around,
+    stated,
+    surrounding(source.text, stated, source.figures),
+    rivals,
+  )
     ? null
     : 'subject';
 }
@@ -141,7 +150,7 @@ export function verifyFigures(statement: string, evidence: readonly EvidenceText
         figure,
         place: saidPlace(statement, figure),
         lead: statement.slice(figure.sentence.start, figure.span.start),
-        around: surrounding(statement, figure),
+        around: surrounding(statement, figure, figures),
         comparable: !english,
       },
       sources,

@@ -45,10 +45,9 @@ const ENGLISH_DATE = new RegExp(
 
 function dayMention(span: Span, month: number, day: number | null): Mention {
   const words = day === null ? `${month}月` : `${month}月${day}日`;
-  const pattern = new RegExp(
-    `(?<!\\d)(?:0?${month}月${day === null ? '' : `0?${day}日`}${day === null ? '' : `|[-./]0?${month}[-./]0?${day}(?!\\d)`})`,
-    'u',
-  );
+  const written = day === null ? `0?${month}月` : `0?${month}月0?${day}日`;
+  const numbered = day === null ? '' : `|[-./]0?${month}[-./]0?${day}(?!\\d)`;
+  const pattern = new RegExp(`(?<!\\d)${written}${numbered}`, 'u');
   return { kind: 'date', span, value: day ?? month, unit: words, standsIn: (text) => pattern.test(text) };
 }
 

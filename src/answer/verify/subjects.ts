@@ -26,6 +26,9 @@ function canonical(text: string): string {
   return result.replace(EMPTY, ' ');
 }
 
+/** Word for word, digits included. */
+const plainly = (text: string): string => text.normalize('NFKC').replace(/[\s,.，。;；:：]/gu, '');
+
 function bigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const run of canonical(text).split(' ')) {
@@ -60,12 +63,14 @@ const CLEARLY_BETTER = 0.1;
 export interface Surrounding {
   /** The figure's own clause. */
   readonly clause: string;
+  /** Of that clause, what lies between the figure before it and the one behind it. */
+  readonly near: string;
   /** The whole text that holds it. */
   readonly text: string;
 }
 
 const fit = (said: Figure, saidIn: Surrounding, source: Figure): number =>
-  Math.max(likeness(said.subject, source.subject), 0.9 * coverage(source.subject, saidIn.clause));
+  Math.max(likeness(said.subject, source.subject), 0.9 * coverage(source.subject, saidIn.near));
 
 /**
  * Whether `said` and `source` measure the same thing, and no figure of `rivals` (others of the same evidence with the same unit)
@@ -78,6 +83,7 @@ export function sameSubject(
   sourceIn: Surrounding,
   rivals: readonly Figure[],
 ): boolean {
+  if (plainly(saidIn.clause) === plainly(sourceIn.clause)) return true;
   const near =
     coverage(said.subject, sourceIn.text) >= SAME_ENOUGH || coverage(source.subject, saidIn.text) >= 0.5;
   if (!near) return false;

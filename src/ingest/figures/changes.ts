@@ -22,7 +22,7 @@ const UP =
   '增长|增加|提高|提升|上升|上涨|攀升|前进|前移|跃升|跃进|晋升|晋位|进位|扩大|上调|多增|净增|增幅|涨幅|增速|进步|(?<![新净])增|升|涨|进(?=\\d)';
 const DOWN =
   '减少|下降|降低|压缩|压减|压降|缩减|缩短|精简|削减|下调|回落|降幅|减幅|下滑|后退|核减|收窄|核减|瘦身|少跑|减(?![负免税费])|降|缩';
-const NEUTRAL = '整合|合并|优化|调整|重组|归并|转变|变更|变|改|扩展|拓展|扩|增|简化|集成';
+const NEUTRAL = '整合|合并|优化|调整|重组|归并|转变|变更|变|改|并(?=成)|扩展|拓展|扩|增|简化|集成';
 const TO = '(?:至|到|为|成)了?';
 
 const UP_SIZE = new RegExp(`(?:${UP})(?:率|比例|幅度|幅)?(?:达到?|为|在|了|超)?\\s?$`, 'u');
@@ -171,10 +171,7 @@ function single(view: string, group: readonly Quantity[]): Statement[] {
   return group.map((quantity, index) => {
     const { value, unit } = quantity;
     const qualifiers = [...new Set([...shared, ...quantity.qualifiers])];
-    const span =
-      index === 0 && move !== null && !move.to
-        ? { start: move.start, end: quantity.span.end }
-        : quantity.span;
+    const span = index === 0 && move !== null ? { start: move.start, end: quantity.span.end } : quantity.span;
     const list = {
       index,
       length: group.length,

@@ -172,7 +172,7 @@ export function subjectOf(statement: Statement, context: SubjectContext): string
   }
   const wide = statement.counts || /[,;、]/u.test(own) ? own : before;
   const near = wide.slice(lastBreak(wide, /[,，;；]/u));
-  const behind = nounBehind(near, statement.counts ? GOVERNING : RULING);
+  const behind = nounBehind(near, statement.counts && statement.kind !== 'change' ? GOVERNING : RULING);
   if (behind.length >= 2 && SCOPE.exec(behind)?.[0] !== behind) return behind;
   const noun = statement.counts ? '' : nounAhead(ahead);
   if (noun.length >= 2) return noun;
