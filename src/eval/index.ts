@@ -80,7 +80,7 @@ async function evaluateOne(app: App, question: LabelledQuestion, texts: Texts): 
     recall5: recallAt(5, passages, gold),
     recall10: recallAt(10, passages, gold),
     ndcg10: ndcgAt(10, passages, gold),
-    goldCited: goldCited(cited, gold),
+    goldCited: goldCited(cited, gold, question.minGold),
     citations: answer.citations.length,
     citationsVerbatim: verbatim.length,
     invented: inventedNumbers(

@@ -47,11 +47,19 @@ function idealPassages(found: readonly Located[], gold: GoldPlaces): number {
   return Math.max(1, holders.size + missing);
 }
 
-/** Share of the gold quotations that some citation touches. */
-export const goldCited = (cited: readonly Located[], gold: GoldPlaces): number =>
-  recallAt(Number.MAX_SAFE_INTEGER, cited, gold);
+/** Share of the gold quotations that some citation touches; `enough` of them make it whole. */
+export function goldCited(cited: readonly Located[], gold: GoldPlaces, enough = gold.length): number {
+  const held = recallAt(Number.MAX_SAFE_INTEGER, cited, gold) * gold.length;
+  return gold.length === 0 ? 1 : Math.min(1, held / Math.min(enough, gold.length));
+}
 
-const says = (text: string, wanted: string): boolean => text.includes(normalise(wanted).replace(/\s/gu, ''));
+/** Whether a text says something; a figure is not said by a longer one that ends in it (17名 in 117名). */
+function says(text: string, wanted: string): boolean {
+  const needle = normalise(wanted).replace(/\s/gu, '');
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1))
+    if (!/^\d/u.test(needle) || !/[\d.]/u.test(text.charAt(at - 1))) return true;
+  return false;
+}
 
 /** Whether an answer says all that it must and nothing that it must not. */
 export function isRight(

@@ -10,23 +10,42 @@ export interface Features {
   readonly coverage: number;
   /** The same, by the sentence's own words alone. */
   readonly own: number;
-  /** How well the heaviest concept is covered. */
-  readonly subject: number;
   /** Share of the concepts that are there at all, unweighted. */
   readonly present: number;
   /** Cosine of question and sentence. */
   readonly sentenceCosine: number;
-  /** Cosine of question and passage. */
-  readonly passageCosine: number;
   /** BM25 of the passage ÷ the largest that the question could get. */
   readonly lexical: number;
-  /** How well the concept that a figure or reason is asked of is covered; ½ when there is none. */
-  readonly head: number;
   /** 1 when a figure of the asked unit stands in the sentence, .6 for any figure when no unit is asked, 0 for none, ½ when none is asked. */
   readonly figure: number;
+  /** How well the concept that a figure or reason is asked of is covered; ½ when there is none. */
+  readonly head: number;
   /** ln(1 + number of concepts) ÷ 3: long questions say much that no evidence repeats. */
   readonly length: number;
 }
+
+/**
+ * Logistic regression, fitted on the top sentences of labelled questions over two libraries with nothing in common but the trade
+ * (311 questions, AUC .96), and checked on questions kept apart. No single feature separates answered from unanswered questions:
+ * the best one alone reaches an AUC of .86.
+ */
+const WEIGHTS: Features = {
+  coverage: 2.12,
+  own: 1.33,
+  present: 1.84,
+  sentenceCosine: 0.31,
+  lexical: 0.87,
+  figure: 2.85,
+  head: 2.25,
+  length: 1.34,
+};
+const BIAS = -5.53;
+
+const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
+
+/** Log-odds that a sentence with these features answers its question. */
+export const logOdds = (features: Features): number =>
+  NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], BIAS);
 
 export function featuresOf(input: {
   readonly own: Coverage;
@@ -34,28 +53,27 @@ export function featuresOf(input: {
   readonly concepts: readonly WeightedConcept[];
   readonly understanding: Understanding;
   readonly sentenceCosine: number;
-  readonly passageCosine: number;
   readonly lexical: number;
   readonly fitting: number;
   readonly typed: boolean;
 }): Features {
   const { own, coverage, concepts, understanding } = input;
-  const heaviest = concepts.reduce(
-    (best, { weight }, index) => (weight > (concepts[best]?.weight ?? 0) ? index : best),
-    0,
-  );
   const head = concepts.findIndex(({ concept }) => concept === understanding.head);
   const present = coverage.strengths.filter((strength) => strength >= PRESENT).length;
   return {
     coverage: coverage.share,
     own: own.share,
-    subject: coverage.strengths[heaviest] ?? 0,
     present: concepts.length === 0 ? 0 : present / concepts.length,
     sentenceCosine: input.sentenceCosine,
-    passageCosine: input.passageCosine,
     lexical: input.lexical,
+    figure: figureFeature(understanding.asked === 'figure', input.fitting > 0, input.typed),
     head: head < 0 ? 0.5 : (coverage.strengths[head] ?? 0),
-    figure: understanding.asked !== 'figure' ? 0.5 : input.fitting === 0 ? 0 : input.typed ? 1 : 0.6,
     length: Math.log(1 + concepts.length) / 3,
   };
+}
+
+function figureFeature(asked: boolean, stands: boolean, typed: boolean): number {
+  if (!asked) return 0.5;
+  if (!stands) return 0;
+  return typed ? 1 : 0.6;
 }

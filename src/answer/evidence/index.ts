@@ -77,57 +77,123 @@ interface Context {
 }
 
 function ofPassage(
-  { passage, document, score, coverage: lexical }: RetrievedPassage,
+  retrieved: RetrievedPassage,
   figures: readonly LedgerFigure[],
-  { understanding, concepts, vectors, question }: Context,
+  context: Context,
 ): EvidenceSentence[] {
-  const wanted = figureWanted(understanding.chinese);
+  const { passage, document } = retrieved;
   const texts = passage.sentences.map((span) =>
     sliceSpan(passage.text, shiftSpan(span, -passage.span.start)),
   );
-  const owns = texts.map((text) => cover(coverageText(text), concepts, vectors));
-  const headings = cover(coverageText(passage.headings.join(' ')), concepts, vectors);
-  const title = cover(coverageText(document.metadata.title.value), concepts, vectors);
-  const passageCosine = cosine(question, vectors.embed(passage.text));
+  const covered = coverSentences(texts, passage.headings.join(' '), document.metadata.title.value, context);
   return passage.sentences.map((span, index) => {
-    const own = owns[index] ?? { strengths: [], share: 0 };
-    const coverage = [owns[index - 1], owns[index + 1]].reduce<Coverage>(
-      (sum, neighbour) =>
-        neighbour === undefined ? sum : lend(sum, neighbour, NEIGHBOUR_DISCOUNT, concepts),
-      lend(lend(own, headings, HEADING_DISCOUNT, concepts), title, TITLE_DISCOUNT, concepts),
-    );
-    const within = figures.filter((figure) => contains(span, figure.span));
-    const fitting = wanted === null ? within : within.filter(wanted);
-    const masks = passage.maskedSpans.filter((mask) => overlaps(span, mask));
     const text = texts[index] ?? '';
-    const fit =
-      understanding.asked === 'figure'
-        ? figureFit(fitting, within, masks)
-        : askedFit(understanding.asked, text);
-    const sentenceCosine = cosine(question, vectors.embed(text));
-    const features = featuresOf({
-      ...{ own, coverage, concepts, understanding, sentenceCosine, passageCosine, lexical },
-      fitting: fitting.length,
-      typed: wanted !== null,
+    return judgeSentence(retrieved, context, {
+      ...{ span, text },
+      names: isLead(text) && index + 1 < texts.length,
+      context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
+      ...(covered[index] ?? { own: NOTHING, coverage: NOTHING }),
+      figures: figures.filter((figure) => contains(span, figure.span)),
     });
-    return {
+  });
+}
+
+const NOTHING: Coverage = { strengths: [], share: 0 };
+
+/** What each sentence covers by itself, and with the words that headings, a leading sentence and neighbours lend it. */
+function coverSentences(
+  texts: readonly string[],
+  headings: string,
+  title: string,
+  { concepts, vectors }: Context,
+): { own: Coverage; coverage: Coverage }[] {
+  const coverText = (text: string) => cover(coverageText(text), concepts, vectors);
+  const owns = texts.map(coverText);
+  const leads = leadingSentences(texts);
+  const above = [
+    { lent: coverText(headings), discount: HEADING_DISCOUNT },
+    { lent: coverText(title), discount: TITLE_DISCOUNT },
+  ];
+  return owns.map((own, index) => {
+    const around = [
+      { lent: owns[leads[index] ?? -1], discount: HEADING_DISCOUNT },
+      { lent: owns[index - 1], discount: NEIGHBOUR_DISCOUNT },
+      { lent: owns[index + 1], discount: NEIGHBOUR_DISCOUNT },
+    ];
+    const coverage = [...above, ...around].reduce<Coverage>(
+      (sum, { lent, discount }) => (lent === undefined ? sum : lend(sum, lent, discount, concepts)),
+      own,
+    );
+    return { own, coverage };
+  });
+}
+
+interface SentenceParts {
+  readonly span: Span;
+  readonly text: string;
+  readonly context: string;
+  /** It only names what the next sentence tells. */
+  readonly names: boolean;
+  readonly own: Coverage;
+  readonly coverage: Coverage;
+  readonly figures: readonly LedgerFigure[];
+}
+
+function judgeSentence(
+  retrieved: RetrievedPassage,
+  context: Context,
+  parts: SentenceParts,
+): EvidenceSentence {
+  const { passage, document, score, coverage: lexical } = retrieved;
+  const { understanding, concepts, vectors, question } = context;
+  const { span, text, own, coverage, figures } = parts;
+  const wanted = figureWanted(understanding.chinese);
+  const fitting = wanted === null ? figures : figures.filter(wanted);
+  const masks = passage.maskedSpans.filter((mask) => overlaps(span, mask));
+  const asked =
+    understanding.asked === 'figure'
+      ? figureFit(fitting, figures, masks)
+      : askedFit(understanding.asked, text);
+  const features = featuresOf({
+    ...{ own, coverage, concepts, understanding, lexical },
+    sentenceCosine: cosine(question, vectors.embed(text)),
+    fitting: fitting.length,
+    typed: wanted !== null,
+  });
+  return {
+    ...{
       passage,
       document,
       span,
-      features,
       text,
-      context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
+      context: parts.context,
       own,
       coverage,
-      figures: within,
+      figures,
       fitting,
       masks,
-      score:
-        WEIGHTS.coverage * coverage.share +
-        WEIGHTS.own * own.share +
-        WEIGHTS.passage * score +
-        WEIGHTS.asked * fit,
-    };
+      features,
+    },
+    score:
+      WEIGHTS.coverage * coverage.share +
+      WEIGHTS.own * own.share +
+      WEIGHTS.passage * score +
+      WEIGHTS.asked * (parts.names ? 0 : asked),
+  };
+}
+
+/** A sentence of so few characters only names what the next ones tell: 一是深化行政审批制度改革。 */
+const LEAD_LENGTH = 20;
+
+export const isLead = (text: string): boolean => text.length <= LEAD_LENGTH && !/\d/u.test(text);
+
+/** For each sentence the index of the short one that leads it in, up to the next such; -1 for none. */
+function leadingSentences(texts: readonly string[]): number[] {
+  let lead = -1;
+  return texts.map((text, index) => {
+    if (!isLead(text)) return lead;
+    lead = index;
+    return -1;
   });
 }
 

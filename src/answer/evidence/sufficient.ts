@@ -1,6 +1,6 @@
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
-import { PRESENT } from './features.js';
+import { logOdds, PRESENT } from './features.js';
 import type { EvidenceSentence } from './index.js';
 
 /** Why a sentence does not answer. */
@@ -11,14 +11,10 @@ export type Shortfall =
   | { readonly kind: 'definition' };
 
 /**
- * Least share of the question's concept weight that a sentence with its headings must cover. No single score separates answered
- * from unanswered questions, so this is only the first of several tests: each quoted label, the heaviest concept and the asked
- * kind of figure must be there as well.
+ * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
+ * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_COVERAGE = 0.5;
-
-/** Concepts that weigh at least this share of the heaviest one name the subject. */
-const SUBJECT_SHARE = 0.75;
+const LEAST_LOG_ODDS = 0.3;
 
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
@@ -26,19 +22,24 @@ export function shortfall(
   understanding: Understanding,
   concepts: readonly WeightedConcept[],
 ): Shortfall | null {
-  const { strengths, share } = sentence.coverage;
+  const { strengths } = sentence.coverage;
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
-  const heaviest = Math.max(0, ...concepts.map(({ weight }) => weight));
-  const subjects = concepts.filter(({ weight }) => weight >= SUBJECT_SHARE * heaviest);
-  const missedSubjects = subjects.filter((concept) => missing.includes(concept));
-  const missedLabel = missing.some(({ concept }) => concept.exact);
-  if (missedLabel || share < LEAST_COVERAGE || missedSubjects.length > subjects.length / 2)
-    return { kind: 'subject', missing: missing.map(({ concept }) => concept.text) };
-  if (understanding.asked === 'figure' && sentence.fitting.length === 0)
-    return sentence.masks.length > 0 ? { kind: 'masked' } : { kind: 'figure' };
+  if (missing.some(({ concept }) => concept.exact)) return { kind: 'subject', missing: textsOf(missing) };
+  const wantsFigure = understanding.asked === 'figure';
+  if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
+    return { kind: 'masked' };
+  if (logOdds(sentence.features) < LEAST_LOG_ODDS) return { kind: 'subject', missing: textsOf(missing) };
+  if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
 }
+
+const textsOf = (concepts: readonly WeightedConcept[]): string[] =>
+  concepts.map(({ concept }) => concept.text);
+
+/** Share of the question that a sentence with a masked figure must cover to be the one that is asked about. */
+const MASKED_COVERAGE = 0.5;
+const covers = (sentence: EvidenceSentence): boolean => sentence.coverage.share >= MASKED_COVERAGE;
 
 /** A label is explained where the text goes on to say what it is, not where it is merely used. */
 function defines(sentence: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean {

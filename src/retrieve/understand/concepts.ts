@@ -34,7 +34,10 @@ export function questionConcepts(question: string, taken: readonly Span[]): Conc
   const labels = quotedLabels(question).filter((label) => !taken.some((span) => overlaps(span, label.span)));
   const blocked = [...taken, ...labels.map((label) => label.span)];
   const expansions = expandQuery(question);
-  const words = contentWords(question).filter((word) => !blocked.some((span) => overlaps(span, word)));
+  const phrases = expansions.map((expansion) => expansion.term);
+  const words = contentWords(question, phrases).filter(
+    (word) => !blocked.some((span) => overlaps(span, word)),
+  );
   const concepts = words.map((word) => toConcept(word, expansions));
   return distinct([...labels, ...concepts]).sort((a, b) => a.span.start - b.span.start);
 }
@@ -58,9 +61,12 @@ function quotedLabels(question: string): Concept[] {
   }));
 }
 
-/** Words with their domain terms kept whole, longest first where they overlap. */
-function contentWords(question: string): Word[] {
-  const terms = domainTerms(question);
+/** Words, with terms of the trade and phrases of the synonym table kept whole, the longest at each place. */
+function contentWords(question: string, phrases: readonly string[]): Word[] {
+  const terms = longest([
+    ...domainTerms(question),
+    ...phrases.flatMap((phrase) => occurrences(question, phrase)),
+  ]);
   const rest = tagged(question).filter((word) => !terms.some((term) => overlaps(term, word)));
   return [...terms, ...rest]
     .filter((word) => /[\p{L}\p{N}]/u.test(word.text))
@@ -69,6 +75,20 @@ function contentWords(question: string): Word[] {
     .filter((word) => word.text !== '')
     .filter((word) => !STOP_CONCEPTS.has(normalise(word.text)))
     .sort((a, b) => a.start - b.start);
+}
+
+function occurrences(question: string, phrase: string): Word[] {
+  const found: Word[] = [];
+  for (let at = question.indexOf(phrase); at >= 0; at = question.indexOf(phrase, at + phrase.length))
+    found.push({ text: phrase, start: at, end: at + phrase.length, tag: 'nz' });
+  return found;
+}
+
+function longest(words: readonly Word[]): Word[] {
+  const kept: Word[] = [];
+  for (const word of [...words].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+    if (!kept.some((other) => overlaps(other, word))) kept.push(word);
+  return kept;
 }
 
 /** The segmenter guesses words that it does not know and may glue a measure word or particle to them: 名银龄, 企是. */

@@ -1,5 +1,5 @@
 import { findPlaces, findRegions, type PlaceMention } from '../../chinese/places.js';
-import { placeKey, type Place, type Span } from '../../domain/index.js';
+import { placeKey, placeWithin, type Place, type Span } from '../../domain/index.js';
 
 /** Which places a question wants, which it leaves out, and where it says so. */
 export interface QuestionPlaces {
@@ -29,8 +29,9 @@ export function questionPlaces(question: string): QuestionPlaces {
   const excluded = mentions.filter((mention) => isExcluded(question, mention, others));
   const used = mentions.filter((mention) => !excluded.includes(mention));
   const regions = findRegions(question).flatMap((region) => region.places);
+  const use = distinctPlaces([...used.map((mention) => mention.place), ...(used.length > 0 ? [] : regions)]);
   return {
-    use: distinctPlaces([...used.map((mention) => mention.place), ...(used.length > 0 ? [] : regions)]),
+    use: use.filter((place) => !use.some((inner) => inner !== place && isInside(inner, place))),
     exclude: distinctPlaces(excluded.map((mention) => mention.place)),
     spans: mentions.map((mention) => mention.span),
     others,
@@ -45,6 +46,10 @@ function isExcluded(question: string, mention: PlaceMention, others: boolean): b
   // 我们是长春的,看看别的城市: the asker's own place is left out only when he asks about others.
   return others && OWN_BEFORE.test(before) && OWN_AFTER.test(after);
 }
+
+/** 重庆渝中区 means the district: the name around it only says where it lies. */
+const isInside = (inner: Place, outer: Place): boolean =>
+  placeKey(inner) !== placeKey(outer) && placeWithin(inner, outer);
 
 function distinctPlaces(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
