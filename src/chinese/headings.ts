@@ -223,7 +223,8 @@ export function isShortLine(line: string): boolean {
   const text = line.trim();
   if (TWO_CHARACTER_HEADING.test(text)) return true;
   if (text.length < 3 || text.length > LONGEST_LINE_HEADING) return false;
-  if (/[。！？!?；;：:，,、.…—]$/u.test(text) || /[。；;]/u.test(text)) return false;
+  if (/[。！？!?；;：:，,、.…—]$/u.test(text) || /[。；;]/u.test(text) || /^[（(].*[）)]$/u.test(text))
+    return false;
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 3;
 }
 

@@ -43,7 +43,7 @@ function markHeadCaptions(text: string, pieces: readonly Piece[]): Piece[] {
 
 function markTitle(text: string, pieces: readonly Piece[]): Piece[] {
   const given = pieces.filter((piece) => isHeading(piece) && piece.heading.level !== undefined);
-  if (given.length > 0) return markGivenTitle(pieces, given);
+  if (given.length > 0) return markGivenTitle(text, pieces, given);
   const front = frontLines(text, pieces);
   const titled = pieces.map((piece, i) =>
     front.includes(i) || isAttachedTitle(text, piece, pieces[i - 1])
@@ -85,7 +85,7 @@ function splitTitle(text: string, pieces: readonly Piece[]): Piece[] {
 }
 
 /** The only heading of the outermost level, before all others, is the title. */
-function markGivenTitle(pieces: readonly Piece[], given: readonly Piece[]): Piece[] {
+function markGivenTitle(text: string, pieces: readonly Piece[], given: readonly Piece[]): Piece[] {
   const levels = given.map((piece) => piece.heading?.level ?? 0);
   const first = given[0];
   const outermost = Math.min(...levels);
@@ -93,8 +93,15 @@ function markGivenTitle(pieces: readonly Piece[], given: readonly Piece[]): Piec
   if (first?.heading === undefined || levels[0] !== outermost || !alone || first.heading.ordinal !== null)
     return [...pieces];
   if (!pieces.some(isText) || (given.length === 1 && pieces.indexOf(first) > 2)) return [...pieces];
-  const title: Piece = { ...first, heading: { ...first.heading, title: true } };
-  return pieces.map((piece) => (piece === first ? title : piece));
+  const at = pieces.indexOf(first);
+  const isSubtitle = (piece: Piece | undefined): boolean =>
+    piece?.heading !== undefined && /^(?:——|[（(].*[）)]$)/u.test(sliceSpan(text, piece.span));
+  const end = isSubtitle(pieces[at + 1]) ? at + 1 : at;
+  return pieces.map((piece, i) =>
+    i >= at && i <= end && piece.heading !== undefined
+      ? { ...piece, heading: { ...piece.heading, title: true } }
+      : piece,
+  );
 }
 
 /** Indexes of the lines that make up the title: the first line, and short lines and —— subtitles right under it. */

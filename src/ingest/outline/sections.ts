@@ -61,21 +61,37 @@ const isUnderWhole = (piece: Piece): boolean => piece.kind === 'footnote' || pie
 function demoteIdle(text: string, pieces: readonly Piece[]): Piece[] {
   const rankOf = ranks(pieces);
   // In reverse, for a heading may stand over what was itself taken for one.
-  const below: { readonly piece: Piece; readonly rank: number | null }[] = [];
+  const below: Ranked[] = [];
   for (const piece of [...pieces].reverse()) {
     const title = piece.heading?.title === true;
     const rank = title ? -Infinity : isHeading(piece) ? rankOf(piece.heading) : null;
     const idle = !title && rank !== null && !headsText(below, rank);
     below.push({ piece: idle ? demoted(text, piece) : piece, rank });
   }
-  return below.reverse().map(({ piece }) => piece);
+  return demoteLast(text, below.reverse());
+}
+
+interface Ranked {
+  readonly piece: Piece;
+  /** As a heading, even of one that has been demoted; `null` for what never looked like one. */
+  readonly rank: number | null;
+}
+
+/** The last entry of a list of sentences is no heading either, though a paragraph follows on the next line. */
+function demoteLast(text: string, ranked: readonly Ranked[]): Piece[] {
+  const kept: Piece[] = [];
+  for (const [i, { piece, rank }] of ranked.entries()) {
+    const before = ranked[i - 1];
+    const listed = before !== undefined && before.rank === rank && kept.at(-1)?.heading === undefined;
+    const sentence = piece.heading !== undefined && /[。；;]$/u.test(sliceSpan(text, piece.span));
+    const alone = ranked[i + 1]?.piece.line !== piece.line;
+    kept.push(rank !== null && listed && sentence && alone ? demoted(text, piece) : piece);
+  }
+  return kept;
 }
 
 /** `below` is in reverse: the nearest piece is its last. What looks like a sister of the heading ends its reach. */
-function headsText(
-  below: readonly { readonly piece: Piece; readonly rank: number | null }[],
-  rank: number,
-): boolean {
+function headsText(below: readonly Ranked[], rank: number): boolean {
   for (let i = below.length - 1; i >= 0; i--) {
     const next = below[i];
     if (next === undefined || (next.rank !== null && next.rank <= rank)) return false;

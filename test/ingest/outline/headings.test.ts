@@ -313,6 +313,22 @@ describe('numbering', () => {
   });
 });
 
+describe('a list of sentences', () => {
+  it.each([
+    ['1.', '2.', '3.'],
+    ['——', '——', '——'],
+    ['（一）', '（二）', '（三）'],
+  ])('has no heading among %s entries, even where a paragraph follows', (...markers) => {
+    const entries = ['修订办事指南。', '培训窗口人员。', '公布监督电话。'].map(
+      (entry, i) => `${markers[i] ?? ''}${entry}`,
+    );
+    const blocks = outlined(plain('要做三件事:', ...entries, BODY)).map((block) =>
+      block.split('|').slice(0, 2).join('|'),
+    );
+    expect(blocks).toEqual(['paragraph|', 'item|', 'item|', 'item|', 'paragraph|']);
+  });
+});
+
 describe('headings that the file marks', () => {
   it('nest by level, the only one of the first level being the title', () => {
     const read = readOf([
