@@ -11,6 +11,13 @@ const BROKEN_OFF =
 const LONG = 20;
 const CLOSED = /[。;\uFF1B:\uFF1A!?\uFF01\uFF1F”)\uFF09》]$/u;
 
+/** Bold type takes quotation marks and brackets in pairs. */
+const isBalanced = (text: string): boolean =>
+  ['“”', '《》', '〔〕', '\uFF08\uFF09', '()'].every((pair) => {
+    const [open = '', close = ''] = pair;
+    return text.split(open).length === text.split(close).length && text.indexOf(open) <= text.indexOf(close);
+  });
+
 /**
  * Whether asterisks stand for withheld names and figures in a text: single ones next to Chinese, quoted ones,
  * or double ones that do not come in pairs.
@@ -91,7 +98,7 @@ export class InlineReader {
   /** Whether the asterisks around `text` are two masks rather than bold type. */
   #isMask(text: string, following: string): boolean {
     if (/^[\d.,%\uFF05]+$/u.test(text)) return false;
-    if (BROKEN_OFF.test(text)) return true;
+    if (BROKEN_OFF.test(text) || !isBalanced(text)) return true;
     const opens = MASKED.test(text);
     if (!this.#masked) return opens && (MASKED.test(following) || text.length > LONG);
     return opens || MASKED.test(following) || (text.length > LONG && !CLOSED.test(text));

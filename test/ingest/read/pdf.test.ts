@@ -105,6 +105,16 @@ describe('the lines of a page', () => {
     ]);
   });
 
+  it('stay apart in a signature on a last page', async () => {
+    const signature = ['云溪市人民政府', '2023年5月4日'].map((text, index) => ({
+      text,
+      x: 350,
+      y: 700 - index * 20,
+    }));
+    const pages = [column([LINE, LINE, LINE, LINE, LINE, '尾。']), signature];
+    expect((await texts('a.pdf', pdfFile(pages))).slice(1)).toEqual(['云溪市人民政府', '2023年5月4日']);
+  });
+
   it('are headings where they are larger', async () => {
     const page = [
       { text: '云溪市改革', x: 220, y: 760, size: 24 },
@@ -121,6 +131,7 @@ describe('the lines of a page', () => {
 
 describe('the edges of a page', () => {
   const body = (number: number): Placed[] => column([`第${number}项改革取得进展。`, '完成年度任务。']);
+  const full = column([LINE, LINE, LINE, `${LINE.slice(1)}。`], 72, 500);
   const at = (text: string, y: number): Placed => ({ text, x: 280, y });
 
   it.each([
@@ -138,9 +149,15 @@ describe('the edges of a page', () => {
   it('keep numbers that do not count pages', async () => {
     const years = ['2021', '2022', '2035'];
     const lines = ['第2部分', '第5部分', '第9部分'];
-    const pages = years.map((year, index) => [at(year, 800), at(lines[index] ?? '', 770), ...body(index)]);
+    const pages = years.map((year, index) => [
+      at(year, 800),
+      at(lines[index] ?? '', 770),
+      ...body(index),
+      ...full,
+    ]);
     const read = await texts('a.pdf', pdfFile(pages));
-    expect(read.filter((text) => years.includes(text) || lines.includes(text))).toHaveLength(6);
+    const found = read.filter((text) => years.includes(text) || lines.includes(text));
+    expect(found).toHaveLength(6);
   });
 
   it('keep a lone heading such as 01', async () => {

@@ -7,6 +7,8 @@ interface Habits {
   readonly size: number;
   /** Distance of baselines, in ems of the body size. */
   readonly pitch: number;
+  /** Edges of body text on pages of one column. */
+  readonly edges: Edges | null;
   /** Whether paragraphs open with an indent. */
   readonly indented: boolean;
   /** Whether paragraphs stand apart by more than the pitch of their lines. */
@@ -32,33 +34,46 @@ const restOf = (line: Line): number => (line.column.right - line.right) / line.s
 const isCentred = (line: Line): boolean =>
   indentOf(line) > 2.5 && Math.abs(indentOf(line) - restOf(line)) < 3;
 const isIndented = (line: Line): boolean => indentOf(line) > 1.2 && indentOf(line) < 5;
+/** Signatures and dates stand at the right. */
+const isSetRight = (line: Line): boolean => indentOf(line) > 6;
 /** Whether the line ends well before its column does. A line of Latin words ends where the next word did not fit. */
 const isShort = (line: Line): boolean => restOf(line) > (/\p{Script=Han}/u.test(line.text) ? 2.2 : 8);
 const sameSize = (one: number, other: number): boolean =>
   Math.abs(one - other) <= Math.max(one, other) * SAME_SIZE;
 
-/** The edges that body text has on a page: a stray wider line (a table, a footer) must not make every line look short. */
-function withBodyColumns(page: Page, size: number): Line[] {
-  const body = page.lines.filter((line) => sameSize(line.size, size));
-  if (new Set(body.map((line) => `${line.column.left} ${line.column.right}`)).size !== 1 || body.length < 5)
-    return [...page.lines];
-  const long = body.filter((line) => line.right - line.left > (line.column.right - line.column.left) * 0.6);
-  const left = mode(
-    body.filter((line) => long.includes(line)).map((line) => [line.left, 1]),
-    2,
-    NaN,
-  );
+/** Too few lines of body text to tell a page's edges by. */
+const FEW_LINES = 5;
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where the long lines of body text begin and end; `null` without any. */
+function edgesOf(body: readonly Line[]): Edges | null {
+  const widest = body.reduce((most, line) => Math.max(most, line.right - line.left), 0);
+  const long = body.filter((line) => line.right - line.left > widest * 0.6);
+  if (long.length === 0) return null;
   const right = mode(
     long.map((line) => [line.right, 1]),
     4,
-    NaN,
+    0,
   );
-  if (Number.isNaN(left) || Number.isNaN(right)) return [...page.lines];
-  const start = Math.min(left, ...long.map((line) => line.left));
-  return page.lines.map((line) => ({
-    ...line,
-    column: { left: start, right: Math.max(right, line.column.left + 1) },
-  }));
+  return { left: Math.min(...long.map((line) => line.left)), right };
+}
+
+const isOneColumn = (lines: readonly Line[]): boolean =>
+  new Set(lines.map((line) => `${line.column.left} ${line.column.right}`)).size <= 1;
+
+/**
+ * Lines with the edges that body text has on their page: a stray wider line (a table) must not make every line
+ * look short, nor a page of few lines (a signature) make them look full. Such a page has the document's edges.
+ */
+function withBodyColumns(page: Page, habits: Habits): Line[] {
+  const body = page.lines.filter((line) => sameSize(line.size, habits.size));
+  if (!isOneColumn(body)) return [...page.lines];
+  const edges = body.length < FEW_LINES ? habits.edges : edgesOf(body);
+  return edges === null ? [...page.lines] : page.lines.map((line) => ({ ...line, column: edges }));
 }
 
 function habitsOf(pages: readonly Page[]): Habits {
@@ -75,12 +90,16 @@ function habitsOf(pages: readonly Page[]): Habits {
     }),
   );
   const body = lines.filter((line) => sameSize(line.size, size) && !isCentred(line));
+  const single = pages
+    .filter((page) => isOneColumn(page.lines))
+    .flatMap((page) => page.lines.filter((line) => sameSize(line.size, size)));
   const openers = body.filter(isIndented).length;
   const pitch = mode(gaps, 0.1, 1.5);
   const wide = gaps.filter(([gap]) => gap > pitch * WIDE_GAP).length;
   return {
     size,
     pitch,
+    edges: edgesOf(single),
     indented: openers >= 2 && openers < body.length * 0.8,
     spaced: wide >= 3 && wide >= gaps.length * 0.05,
   };
@@ -97,7 +116,7 @@ function continues(paragraph: Paragraph, line: Line, habits: Habits): boolean {
     return (
       isCentred(line) && samePlace && line.size > habits.size * HEADING_SIZE && !endsSentence(before.text)
     );
-  if (isCentred(line) || isShort(before)) return false;
+  if (isCentred(line) || isShort(before) || isSetRight(before) || isSetRight(line)) return false;
   if (habits.indented) return !isIndented(line);
   // Without indents, a full line that ends its sentence may end its paragraph: parting there loses nothing.
   return (habits.spaced && samePlace) || !endsSentence(before.text);
@@ -106,7 +125,7 @@ function continues(paragraph: Paragraph, line: Line, habits: Habits): boolean {
 function paragraphsOf(pages: readonly Page[], habits: Habits): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const page of pages)
-    for (const line of withBodyColumns(page, habits.size)) {
+    for (const line of withBodyColumns(page, habits)) {
       const current = paragraphs.at(-1);
       if (current !== undefined && continues(current, line, habits)) {
         current.text = joinLine(current.text, line.text);
