@@ -38,6 +38,7 @@ function passage(input: ChunkInput, run: Run, units: readonly Unit[], ordinal: n
   const span = coverSpans(sentences);
   const text = sliceSpan(input.text, span);
   const headings = headingPath(input.outline, run.section);
+  // A caption tells in its first sentence; the rest is who took the picture.
   const subjects = (run.caption ? sentences.slice(0, 1) : sentences).map((sentence) =>
     sliceSpan(input.text, sentence),
   );
@@ -51,7 +52,7 @@ function passage(input: ChunkInput, run: Run, units: readonly Unit[], ordinal: n
     caption: run.caption,
     place: passagePlace(input.metadata.place.value, subjects, run.caption ? [] : headings),
     year: input.metadata.year.value,
-    kinds: classifyKinds(text, headings, run.caption),
+    kinds: classifyKinds(run.caption ? (subjects[0] ?? '') : text, headings, run.caption),
     topics: topicsOf(text, headings),
     maskedSpans: maskedFigures(text).map((mask) => shiftSpan(mask.span, span.start)),
     sentences,
