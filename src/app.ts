@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConversationMemory } from './app/conversations.js';
 import { createChatModel, createEmbedder } from './app/models.js';
+import { LIBRARY_FILE, WithdrawnList, isBeyondReading, repairDocuments, setAside } from './app/repair.js';
+import type { RepairReport } from './app/repair.js';
 import { rederive } from './app/rederive.js';
 import type { RederiveProgress } from './app/rederive.js';
 import { answerView, eventView, figureView, passageView, summaryView, understoodView } from './app/shapes.js';
@@ -97,6 +99,8 @@ export interface App {
   verify(): Promise<
     readonly { readonly documentId: string; readonly source: string; readonly error: string }[]
   >;
+  /** Derives anew what {@link App.verify} finds damaged. */
+  repair(): Promise<RepairReport>;
   close(): Promise<void>;
 }
 
@@ -108,33 +112,58 @@ export interface AppOptions {
   readonly chatModel?: ChatModel;
 }
 
-/** Opens (or makes) the library in `INDEX_DIR`. The only place that constructs adapters. */
+/**
+ * Opens (or makes) the library in `INDEX_DIR`. The only place that constructs adapters. A library whose file cannot be read is
+ * set aside, and a new one begun.
+ */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   mkdirSync(config.indexDir, { recursive: true });
+  try {
+    return await compose(config, options);
+  } catch (error) {
+    if (!isBeyondReading(error)) throw error;
+    options.onFault?.(error, LIBRARY_FILE);
+    setAside(config.indexDir, new Date());
+    return compose(config, options);
+  }
+}
+
+async function compose(config: Config, options: AppOptions): Promise<App> {
   const embedder = createEmbedder(config);
   const chatModel = options.chatModel ?? (await createChatModel(config));
   const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
   const library = openSqliteLibrary({
-    path: join(config.indexDir, 'library.sqlite'),
+    path: join(config.indexDir, LIBRARY_FILE),
     resolvePlaces,
     embedderFingerprint: embedder.fingerprint,
     analyzerFingerprint,
   });
   const analyser = createAnalyser();
+  const withdrawn = new WithdrawnList(config.indexDir);
   const rooms: IngestRooms = {
     library,
+    wasWithdrawn: (hash) => withdrawn.has(hash),
     analyser,
     embedder,
     ...(options.onFault && { onFault: options.onFault }),
   };
   const outdated = new Set([...library.outdated('analyzer'), ...library.outdated('embedder')]);
-  if (outdated.size > 0) await rederive([...outdated], rooms, options.onRederive);
-  const indexes = await openIndexes({
-    directory: config.indexDir,
-    library,
-    embedderFingerprint: embedder.fingerprint,
-    dimensions: embedder.dimensions,
-    analyzerFingerprint,
+  const open = async () => {
+    if (outdated.size > 0) await rederive([...outdated], rooms, options.onRederive);
+    return openIndexes({
+      directory: config.indexDir,
+      library,
+      embedderFingerprint: embedder.fingerprint,
+      dimensions: embedder.dimensions,
+      analyzerFingerprint,
+    });
+  };
+  const mend = () => repairDocuments(library, rooms, config.corpusDir);
+  const indexes = await open().catch(async (error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'index_damaged' || isBeyondReading(error)) throw error;
+    options.onFault?.(error, LIBRARY_FILE);
+    await mend();
+    return open();
   });
   const retriever = createRetriever({ library, indexes, embedder });
   const answerer = createAnswerer({
@@ -218,7 +247,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     text: (documentId, caller) => seen(library.document(documentId, caller)).text,
     original: (documentId, caller) => seen(library.original(documentId, caller)),
     async remove(documentId, caller) {
+      const { contentHash } = seen(library.document(documentId, caller));
       const receipt = seen(library.remove(documentId, caller));
+      withdrawn.add(contentHash);
       await caughtUp();
       return receipt;
     },
@@ -236,6 +267,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       };
     },
     verify: () => library.verify(),
+    async repair() {
+      const report = await mend();
+      await caughtUp();
+      return report;
+    },
     async close() {
       await analyser.close();
       await indexes.save();

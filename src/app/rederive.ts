@@ -33,16 +33,21 @@ export async function rederive(
 
 /** A document that can no longer be read stays as it is: better an old derivation than none. */
 async function rederiveOne(document: DocumentSummary, rooms: IngestRooms): Promise<void> {
-  const { source, sourceKey, collection, contentHash, addedAt } = document;
   try {
-    const original = rooms.library.original(document.id, EVERYTHING);
-    if (original === null) return;
-    const file = { bytes: original.bytes, fileName: source, sourceKey, collection, contentHash, addedAt };
-    const analysed = await rooms.analyser.analyse({ ...file, given: givenOf(document.metadata) });
-    rooms.library.write(await embedFile(analysed, original.bytes, rooms.embedder));
+    await rederiveFromOriginal(document, rooms);
   } catch (error) {
-    rooms.onFault?.(error, source);
+    rooms.onFault?.(error, document.source);
   }
+}
+
+/** Derives one document anew from its original bytes, in their place. Throws `index_damaged` when those are not whole either. */
+export async function rederiveFromOriginal(document: DocumentSummary, rooms: IngestRooms): Promise<void> {
+  const { source, sourceKey, collection, contentHash, addedAt } = document;
+  const original = rooms.library.original(document.id, EVERYTHING);
+  if (original === null) return;
+  const file = { bytes: original.bytes, fileName: source, sourceKey, collection, contentHash, addedAt };
+  const analysed = await rooms.analyser.analyse({ ...file, given: givenOf(document.metadata) });
+  rooms.library.write(await embedFile(analysed, original.bytes, rooms.embedder));
 }
 
 /** What was given beside the file (what its front matter gives comes again from the file). */

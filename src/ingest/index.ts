@@ -43,6 +43,8 @@ export interface IngestRooms {
   readonly embedder: Embedder;
   /** Told of failures that are not the file's fault. */
   readonly onFault?: (error: unknown, source: string) => void;
+  /** Content that was withdrawn, as far as the library itself does not know. */
+  readonly wasWithdrawn?: (contentHash: string) => boolean;
   /** Content that left the library only because its file was gone: it may come back unasked. */
   readonly mayReturn?: (contentHash: string) => boolean;
 }
@@ -140,8 +142,9 @@ function commit(input: IngestInput, entry: IngestedDocument, rooms: IngestRooms)
   };
 }
 
-const wasWithdrawn = (contentHash: string, { library, mayReturn }: IngestRooms): boolean =>
-  library.wasWithdrawn(contentHash) && mayReturn?.(contentHash) !== true;
+const wasWithdrawn = (contentHash: string, rooms: IngestRooms): boolean =>
+  (rooms.library.wasWithdrawn(contentHash) || rooms.wasWithdrawn?.(contentHash) === true) &&
+  rooms.mayReturn?.(contentHash) !== true;
 
 const HELD: Warning = {
   code: 'withdrawn_before',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type * as Bench from '../../bench/index.js';
 import { AppError } from '../../errors.js';
 import type { Context } from '../program.js';
 import { line, printJson } from '../terminal.js';
@@ -38,7 +39,7 @@ async function bench({ passages, json }: BenchFlags, { terminal }: Context): Pro
 }
 
 /** The library that it is measured beside is only there where the sources are. */
-async function importBench(): Promise<typeof import('../../bench/index.js')> {
+async function importBench(): Promise<typeof Bench> {
   try {
     return await import('../../bench/index.js');
   } catch (cause) {

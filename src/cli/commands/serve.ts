@@ -37,7 +37,7 @@ async function serve({ terminal }: Context): Promise<void> {
     if (empty) await synced;
     ready = app;
     announce(app, server.url, terminal);
-    await Promise.all([synced, aborted(stop)]);
+    await Promise.all([synced.then(() => mend(app, log)), aborted(stop)]);
     ready = null;
     await server.close();
     await app.close();
@@ -72,6 +72,17 @@ async function syncCorpus(app: App, log: Log, signal: AbortSignal, terminal: Ter
       log.info({ files: report.results.length, departed }, 'corpus followed');
   } catch (error) {
     log.error({ err: error }, 'corpus could not be followed');
+  }
+}
+
+/** Reads the whole library back while it already serves; what cannot be trusted is refused until then, never shown. */
+async function mend(app: App, log: Log): Promise<void> {
+  try {
+    const { restored, lost } = await app.repair();
+    if (restored.length > 0) log.warn({ restored }, 'damaged documents were restored');
+    if (lost.length > 0) log.error({ lost }, 'damaged documents were dropped: ingest their files again');
+  } catch (error) {
+    log.error({ err: error }, 'the library could not be checked');
   }
 }
 
