@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { TOPICS } from '../chinese/topics.js';
 
 /** Words of the built-in embedder, commonest first: the tail of the vocabulary that real prose has. */
 const VOCABULARY = new URL('../models/builtin/data/vocab.txt', import.meta.url);
@@ -12,7 +13,9 @@ const OFFICIALESE =
     ' ',
   );
 const UNITS = ['项', '个', '家', '万元', '亿元', '%', '个工作日', '名', '处'];
-const WORDS_PER_TOPIC = 40;
+const ENDINGS = ['有哪些做法？', '取得了什么成效？', '是怎么推进的？', '情况'];
+const OWN_WORDS = 40;
+const MATTERS_PER_TOPIC = 60;
 const PASSAGES_PER_DOCUMENT = 20;
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
@@ -26,60 +29,77 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Words that stand for one matter, the most important first. */
+type Theme = readonly string[];
+
 export interface ProseDocument {
   readonly place: string;
   readonly year: number;
   readonly passages: readonly string[];
+  /** What each passage is about. */
+  readonly themes: readonly Theme[];
 }
 
-/** Prose with the statistics of official reports: words by Zipf's law, a place and some matters of its own per document. */
+/**
+ * Prose with the statistics of official reports: words by Zipf's law; a passage is about one matter of one topic, which other
+ * passages are about too, and comes back to its words as prose about something does (Church and Gale 1995).
+ */
 export class ProseGenerator {
   readonly #random: () => number;
   readonly #vocabulary: readonly string[];
+  readonly #matters: readonly Theme[];
 
   constructor(seed: number) {
     this.#random = seeded(seed);
     this.#vocabulary = readFileSync(VOCABULARY, 'utf8')
       .split('\n')
       .filter((word) => /^\p{Script=Han}{2,5}$/u.test(word));
+    this.#matters = this.#shuffled(TOPICS).flatMap(({ keywords }) =>
+      Array.from({ length: MATTERS_PER_TOPIC }, () => [
+        ...this.#shuffled(Object.keys(keywords)).slice(0, 5),
+        ...Array.from({ length: 3 }, () => this.#common(this.#vocabulary)),
+      ]),
+    );
   }
 
   document(): ProseDocument {
     const place = this.#pick(PLACES);
-    const topic = Array.from({ length: WORDS_PER_TOPIC }, () => this.#common(this.#vocabulary));
+    const themes = Array.from({ length: PASSAGES_PER_DOCUMENT }, () => this.#pick(this.#matters));
+    const own = Array.from({ length: OWN_WORDS }, () => this.#common(this.#vocabulary));
     return {
       place,
       year: 2019 + Math.floor(this.#random() * 6),
-      passages: Array.from({ length: PASSAGES_PER_DOCUMENT }, () => this.#passage(place, topic)),
+      passages: themes.map((theme) => this.#passage(place, theme, own)),
+      themes,
     };
   }
 
-  /** A question about `passage`: some of its words in their order, now and then with the place. */
-  question({ place, passages }: ProseDocument): string {
-    const passage = this.#pick(passages);
-    const start = Math.floor(this.#random() * (passage.length - 40));
-    const length = 6 + Math.floor(this.#random() * 12);
-    const words = passage.slice(start, start + length).replace(/[，。]/gu, '');
-    return `${this.#random() < 0.4 ? place : ''}${words}有哪些做法？`;
+  /** What a person would ask about one passage of `document`, now and then with the place. */
+  question({ place, themes }: ProseDocument): string {
+    const words = this.#shuffled(this.#pick(themes)).slice(0, 2 + Math.floor(this.#random() * 3));
+    return `${this.#random() < 0.4 ? place : ''}${words.join('')}${this.#pick(ENDINGS)}`;
   }
 
-  #passage(place: string, topic: readonly string[]): string {
+  #passage(place: string, theme: Theme, own: readonly string[]): string {
     const length = 200 + this.#random() * 250;
     let passage = this.#random() < 0.3 ? place : '';
-    while (passage.length < length) passage += this.#sentence(topic);
+    while (passage.length < length) passage += this.#sentence(theme, own);
     return passage;
   }
 
-  #sentence(topic: readonly string[]): string {
-    const clauses = Array.from({ length: 1 + Math.floor(this.#random() * 3) }, () => this.#clause(topic));
+  #sentence(theme: Theme, own: readonly string[]): string {
+    const clauses = Array.from({ length: 1 + Math.floor(this.#random() * 3) }, () =>
+      this.#clause(theme, own),
+    );
     return `${clauses.join('，')}。`;
   }
 
-  #clause(topic: readonly string[]): string {
+  #clause(theme: Theme, own: readonly string[]): string {
     const words = Array.from({ length: 4 + Math.floor(this.#random() * 4) }, () => {
       const kind = this.#random();
-      if (kind < 0.45) return this.#common(OFFICIALESE);
-      return kind < 0.75 ? this.#common(topic) : this.#common(this.#vocabulary);
+      if (kind < 0.4) return this.#common(theme);
+      if (kind < 0.75) return this.#common(OFFICIALESE);
+      return this.#common(kind < 0.85 ? own : this.#vocabulary);
     });
     if (this.#random() < 0.25) words.push(`${Math.ceil(this.#random() ** 3 * 500)}${this.#pick(UNITS)}`);
     return words.join('');
@@ -89,6 +109,13 @@ export class ProseGenerator {
     const one = all[Math.floor(this.#random() * all.length)];
     if (one === undefined) throw new RangeError('nothing to pick from');
     return one;
+  }
+
+  #shuffled<T>(all: readonly T[]): T[] {
+    return all
+      .map((one) => ({ one, at: this.#random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one);
   }
 
   /** The n-th word about 1/n as often as the first. */

@@ -45,7 +45,10 @@ const COLUMN = 40;
 
 /** Chinese characters take two columns of a terminal. */
 function pad(name: string): string {
-  const width = [...name].reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  const width = Array.from(name).reduce(
+    (sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1),
+    0,
+  );
   return name + ' '.repeat(Math.max(0, COLUMN - width));
 }
 

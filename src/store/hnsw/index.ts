@@ -4,11 +4,15 @@ import { ExactVectorIndex, type VectorTable } from '../exact/index.js';
 import { toUnit } from '../vector-math.js';
 
 /** Links of a node on the graph's upper layers. */
-const M = 16;
+const M = 24;
 /** Candidates looked at when a vector is linked. */
-const EF_CONSTRUCTION = 150;
-/** Candidates kept in a search. hnswlib does not save it with the graph. */
-const EF_SEARCH = 128;
+const EF_CONSTRUCTION = 200;
+/**
+ * Candidates kept in a search. hnswlib does not save it with the graph. Questions are short and lie off the cloud of passages,
+ * so they need more than passages that look for their like: at 20,000 passages recall@10 was 0.967, 0.982 and 0.988 with
+ * 128, 256 and 512, in 0.4 to 0.7 ms.
+ */
+const EF_SEARCH = 512;
 const FIRST_CAPACITY = 1024;
 /** Repeatable graphs: the levels of nodes are drawn from this seed. */
 const SEED = 100;

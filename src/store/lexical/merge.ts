@@ -1,4 +1,4 @@
-import { Segment, type SegmentArrays } from './segment.js';
+import type { Segment, SegmentArrays } from './segment.js';
 import { SegmentBuilder, type SegmentPassage } from './segment-builder.js';
 
 const GONE = -1;

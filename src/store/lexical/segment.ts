@@ -70,7 +70,7 @@ export class Segment {
   }
 
   get bytes(): number {
-    return Object.values(this.arrays as unknown as Record<string, ArrayBufferView>).reduce(
+    return Object.values<ArrayBufferView>({ ...this.arrays }).reduce(
       (sum, array) => sum + array.byteLength,
       0,
     );

@@ -52,7 +52,7 @@ export class SqliteLibrary implements Library {
   readonly #reader: Reader;
   readonly #writer: Writer;
   readonly #ledger: Ledger;
-  readonly #derivation: Derivation;
+  #derivation: Derivation;
   readonly identity: string;
   readonly #selections = new Map<string, KeySet>();
   #selectionsSequence = -1;
@@ -197,12 +197,17 @@ export class SqliteLibrary implements Library {
     return this.#reader.vectors(first, last, embedder);
   }
 
-  /** Ids of documents whose vectors or tokens were made by another embedder or analyzer than this library was opened with. */
-  outdated(part: keyof Derivation): string[] {
+  /** From now on, vectors that are written are this embedder's. */
+  adoptEmbedder(fingerprint: string): void {
+    this.#derivation = { ...this.#derivation, embedder: fingerprint };
+  }
+
+  /** Ids of documents whose vectors or tokens were made by another embedder or analyzer than the library's own, or than the one named. */
+  outdated(part: keyof Derivation, fingerprint: string = this.#derivation[part]): string[] {
     const rows = guard(() =>
       this.#reader.rows<{ id: string }>(
         `SELECT id FROM documents WHERE ${part} <> ? ORDER BY key`,
-        this.#derivation[part],
+        fingerprint,
       ),
     );
     return rows.map(({ id }) => id);

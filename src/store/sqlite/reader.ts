@@ -4,7 +4,7 @@ import type { LexicalEntry, PassageKey, StoredPassage } from '../../domain/ports
 import type { Access } from '../../domain/question.js';
 import { checkSum } from './database.js';
 import type { PlaceTable } from './place-table.js';
-import { assertWhole, toPassage, toSummary, type DocumentRow, type PassageRow } from './rows.js';
+import { assertWhole, toMetadata, toPassage, toSummary, type DocumentRow, type PassageRow } from './rows.js';
 import { visible } from './selection.js';
 import { decodeTokens } from './token-blob.js';
 
@@ -65,8 +65,11 @@ export class Reader {
       '文档正文',
       row.id,
     );
-    const { characters: _c, passages: _p, figures: _f, ...rest } = toSummary(row);
-    return { ...rest, text: long?.text ?? '', outline: JSON.parse(long?.outline ?? 'null') as Outline };
+    return {
+      ...toMetadata(row),
+      text: long?.text ?? '',
+      outline: JSON.parse(long?.outline ?? 'null') as Outline,
+    };
   }
 
   original(
@@ -154,7 +157,8 @@ export class Reader {
   }
 
   get<Row>(sql: string, ...parameters: readonly Parameter[]): Row | undefined {
-    return this.#prepare(sql).get(...parameters) as Row | undefined;
+    const rows: Row[] = this.rows(sql, ...parameters);
+    return rows[0];
   }
 
   rows<Row>(sql: string, ...parameters: readonly Parameter[]): Row[] {
@@ -177,11 +181,8 @@ export class Reader {
   }
 
   #prepare(sql: string): Database.Statement<Parameter[]> {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#database.prepare<Parameter[]>(sql);
-      this.#statements.set(sql, statement);
-    }
+    const statement = this.#statements.get(sql) ?? this.#database.prepare<Parameter[]>(sql);
+    this.#statements.set(sql, statement);
     return statement;
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentMetadata, DocumentSummary } from '../../domain/document.js';
+import type { DocumentMetadata, DocumentSummary, ReformDocument } from '../../domain/document.js';
 import type { FigureKind, LedgerFigure, Qualifier } from '../../domain/figure.js';
 import type { PassageKind } from '../../domain/passage.js';
 import type { StoredPassage } from '../../domain/ports.js';
@@ -124,7 +124,8 @@ export function assertWhole(stored: number, computed: number, what: string, docu
   if (stored !== computed) throw damaged(what, undefined, { documentId });
 }
 
-export function toSummary(row: DocumentRow): DocumentSummary {
+/** Everything about a document but its text and outline. */
+export function toMetadata(row: DocumentRow): Omit<ReformDocument, 'text' | 'outline'> {
   assertWhole(row.check_sum, documentSum(row), '文档记录', row.id);
   return {
     id: row.id,
@@ -137,10 +138,12 @@ export function toSummary(row: DocumentRow): DocumentSummary {
     warnings: JSON.parse(row.warnings) as Warning[],
     pages: row.pages,
     addedAt: row.added_at,
-    characters: row.characters,
-    passages: row.passages,
-    figures: row.figures,
   };
+}
+
+export function toSummary(row: DocumentRow): DocumentSummary {
+  const { characters, passages, figures } = row;
+  return { ...toMetadata(row), characters, passages, figures };
 }
 
 export function toPassage(row: PassageRow, places: PlaceTable): StoredPassage {

@@ -59,5 +59,6 @@ function damageOf(reader: Reader, row: { key: number; id: string }): AppError | 
 }
 
 function drain(values: Iterable<unknown>): void {
-  for (const value of values) void value;
+  const iterator = values[Symbol.iterator]();
+  while (iterator.next().done !== true);
 }

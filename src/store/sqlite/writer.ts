@@ -45,7 +45,7 @@ export class Writer {
   /** Removes the document of `documentKey` and says what went. */
   delete(documentKey: number, documentId: string): Receipt {
     const one = (sql: string): number =>
-      Number(this.#database.prepare<[number], number>(sql).pluck().get(documentKey) ?? 0);
+      this.#database.prepare<[number], number>(sql).pluck().get(documentKey) ?? 0;
     const passages = one('SELECT count(*) FROM passages WHERE document_key = ?');
     const receipt: Receipt = {
       documentId,

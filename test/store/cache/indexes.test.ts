@@ -37,7 +37,7 @@ const write = (...texts: string[]): string => {
   return entry.document.id;
 };
 
-const CHARACTERS = [...'改革试点审批养老医保'];
+const CHARACTERS = Array.from('改革试点审批养老医保');
 
 /** What questions find: the observable state of both indexes. */
 function observe({ lexical, vectors }: Pick<Indexes, 'lexical' | 'vectors'>): unknown {

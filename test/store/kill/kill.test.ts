@@ -92,7 +92,7 @@ async function expectIndexed(library: SqliteLibrary): Promise<void> {
   const anew = new PostingsIndex();
   anew.add(library.lexicalEntries(0, LAST_KEY));
   for (const query of ['改革', '审批', '第7次']) {
-    const tokens = new Map([...query].map((token) => [token, 1]));
+    const tokens = new Map(Array.from(query, (token) => [token, 1]));
     const keysOf = (index: Pick<Indexes['lexical'], 'search'>): number[] =>
       index.search(tokens, 50).map(({ key }) => key);
     expect(keysOf(indexes.lexical)).toEqual(keysOf(anew));

@@ -5,7 +5,7 @@ import { BitKeySet } from '../../../src/store/key-set.js';
 import { PostingsIndex } from '../../../src/store/lexical/index.js';
 import { NaiveLexicalIndex } from './naive-lexical-index.js';
 
-const TOKENS = [...'改革试点审批养老'].concat(['改革', '试点', '审批', '工作日', 'a', '𠮷', '50']);
+const TOKENS = Array.from('改革试点审批养老').concat(['改革', '试点', '审批', '工作日', 'a', '𠮷', '50']);
 
 const token = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...TOKENS.slice(0, 4)) },
