@@ -127,7 +127,9 @@ describe('the house', () => {
   });
 
   it('reads the environment in one place', () => {
-    const readers = files.filter((file) => file !== 'config.ts' && /\bprocess\.env\b/u.test(read(file)));
+    // models/tracing.ts takes variables away before a foreign library can read them; it uses none.
+    const allowed = ['config.ts', 'models/tracing.ts'];
+    const readers = files.filter((file) => !allowed.includes(file) && /\bprocess\.env\b/u.test(read(file)));
     expect(readers).toEqual([]);
   });
 
