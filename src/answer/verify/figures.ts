@@ -1,13 +1,14 @@
+import { translateQuestion } from '../../chinese/glossary.js';
 import { findPlaces } from '../../chinese/places.js';
 import { clauseSpans } from '../../chinese/sentences.js';
 import type { Figure } from '../../domain/figure.js';
 import { placeWithin, type Place } from '../../domain/place.js';
 import { contains, sliceSpan, type Span } from '../../domain/span.js';
 import { figuresInText } from '../../ingest/figures/index.js';
-import { sameUnit, valueFault, type FigureFault } from './compare.js';
+import { ANY_COUNT, sameUnit, valueFault, type FigureFault } from './compare.js';
 import { englishFigures, isEnglish } from './english.js';
 import { findMentions, plain, type Mention } from './mentions.js';
-import { sameSubject, type Surrounding } from './subjects.js';
+import { sameSubject, sameTerms, type Surrounding } from './subjects.js';
 
 /** A cited passage or sentence, with what it is about. */
 export interface EvidenceText {
@@ -47,7 +48,7 @@ const CLOSENESS: readonly FigureFault[] = [
 
 function surrounding(text: string, figure: Figure, all: readonly Figure[]): Surrounding {
   const { span, sentence } = figure;
-  const at = { start: span.start, end: span.start };
+  const at = { start: span.start, end: span.start + 1 };
   const clause = clauseSpans(text, sentence).find((candidate) => contains(candidate, at)) ?? sentence;
   const ends = all.map((other) => other.span.end).filter((end) => end <= span.start);
   const starts = all.map((other) => other.span.start).filter((start) => start >= span.end);
@@ -80,8 +81,8 @@ interface Said {
   readonly place: Place | null;
   readonly lead: string;
   readonly around: Surrounding;
-  /** False where statement and evidence share no language. */
-  readonly comparable: boolean;
+  /** Chinese words for what an English statement says next to the figure; `null` for a Chinese statement. */
+  readonly terms: readonly string[] | null;
 }
 
 function faultOf(said: Said, stated: Figure, source: Source): FigureFault | null {
@@ -95,7 +96,7 @@ function faultOf(said: Said, stated: Figure, source: Source): FigureFault | null
       sameUnit(other.unit, stated.unit) &&
       (other.kind === 'rank') === (stated.kind === 'rank'),
   );
-  if (!said.comparable) return null;
+  if (said.terms !== null) return sameTerms(said.terms, stated, rivals) ? null : 'subject';
   return sameSubject(
     said.figure,
     said.around,
@@ -105,6 +106,15 @@ function faultOf(said: Said, stated: Figure, source: Source): FigureFault | null
   )
     ? null
     : 'subject';
+}
+
+/** What an English statement says a figure is of; what is counted follows its number. */
+function englishTerms({ unit, valueText }: Figure, near: string): string[] {
+  const own =
+    unit === ANY_COUNT
+      ? near.slice(near.indexOf(valueText) + valueText.length)
+      : near.replace(valueText, ',');
+  return translateQuestion(own).terms.filter((term) => !/\d/u.test(term));
 }
 
 function checkFigure(said: Said, sources: readonly Source[]): FigureCheck {
@@ -144,18 +154,17 @@ export function verifyFigures(statement: string, evidence: readonly EvidenceText
   }));
   const english = isEnglish(statement);
   const figures = english ? englishFigures(statement) : figuresInText(statement);
-  const checks = figures.map((figure) =>
-    checkFigure(
-      {
-        figure,
-        place: saidPlace(statement, figure),
-        lead: statement.slice(figure.sentence.start, figure.span.start),
-        around: surrounding(statement, figure, figures),
-        comparable: !english,
-      },
-      sources,
-    ),
-  );
+  const checks = figures.map((figure) => {
+    const around = surrounding(statement, figure, figures);
+    const said: Said = {
+      figure,
+      place: saidPlace(statement, figure),
+      lead: statement.slice(figure.sentence.start, figure.span.start),
+      around,
+      terms: english ? englishTerms(figure, around.near) : null,
+    };
+    return checkFigure(said, sources);
+  });
   const mentions = findMentions(
     statement,
     figures.map(({ span }) => span),

@@ -90,3 +90,17 @@ export function sameSubject(
   const own = fit(said, saidIn, source);
   return rivals.every((rival) => fit(said, saidIn, rival) <= own + CLEARLY_BETTER);
 }
+
+/** A translation is rough: only a rival that fits much better speaks against a figure. */
+const MUCH_BETTER = 0.25;
+
+const namedBy = (terms: readonly string[], figure: Figure): number =>
+  terms.reduce((sum, term) => sum + coverage(term, figure.subject), 0) / terms.length;
+
+/** {@link sameSubject} for a statement in another language, of which only the translated `terms` next to the figure are known. */
+export function sameTerms(terms: readonly string[], source: Figure, rivals: readonly Figure[]): boolean {
+  if (terms.length === 0) return true;
+  const own = namedBy(terms, source);
+  // A source that shares no word at all was most likely translated too roughly to tell.
+  return own === 0 || rivals.every((rival) => namedBy(terms, rival) < own + MUCH_BETTER);
+}

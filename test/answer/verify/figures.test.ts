@@ -14,7 +14,7 @@ const verdicts = (statement: string, evidence: readonly EvidenceText[]): string[
 const ganzhou = at(
   '赣州',
   2021,
-  '政府投资、企业投资和低风险三类项目的审批时限,由106、60、48个工作日分别压减到75、45、30个工作日。',
+  '政府投资项目、企业投资项目、低风险项目审批时限,由106、60、48个工作日分别压减到75、45、30个工作日。',
   '市级审批人员精简75%以上,审批时限压减50%,开办企业只需0.5天。',
   '营商环境评价全省排名前进4位,群众安全感居全省第一。',
   '已向1368家企业兑付资金9379万元,新增学位27.1万个。',
@@ -123,6 +123,7 @@ describe('verifyFigures', () => {
   it.each([
     ['Approval time for such projects was cut from 60 working days to 45 working days.', ganzhou],
     ['Approval time was cut by 50%.', ganzhou],
+    ['Approval time for enterprise projects was cut from 60 to 45 working days.', ganzhou],
     ['The city moved up 4 places in the provincial ranking in 2021.', ganzhou],
     ['It ranked first in the province.', ganzhou],
     ['It paid 93.79 million yuan to 1,368 enterprises.', ganzhou],
@@ -144,6 +145,7 @@ describe('verifyFigures', () => {
     ['In Nanjing approval time was cut by 50%.', ganzhou],
     ['It paid 93.79 billion yuan.', ganzhou],
     ['In 2019 approval time was cut by 50%.', ganzhou],
+    ['Approval time for enterprise projects was cut from 106 to 75 working days.', ganzhou],
   ])('refuses the English %s', (statement, evidence) => {
     expect(verifyFigures(statement, evidence).some((check) => !check.ok)).toBe(true);
   });
