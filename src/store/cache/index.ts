@@ -116,12 +116,13 @@ class FollowingIndexes implements Indexes {
     return this.#inTurn(async () => {
       if (this.#savedSequence === this.#sequence) return;
       await this.#link();
-      if (this.lexical.excessSegments > MOST_EXCESS_SEGMENTS)
-        for (const step of this.lexical.compact()) await nextTurn(step);
+      const { lexical } = this;
+      const steps = lexical.excessSegments > MOST_EXCESS_SEGMENTS ? lexical.compact() : lexical.purge();
+      for (const step of steps) await nextTurn(step);
       await saveFiles(this.#options.directory, {
         fingerprints: fingerprintsOf(this.#options),
         sequence: this.#sequence,
-        lexical: this.lexical,
+        lexical,
         vectors: this.vectors,
       });
       this.#savedSequence = this.#sequence;

@@ -99,7 +99,18 @@ export class PostingsIndex implements LexicalIndex {
   *compact(): Generator<undefined, void> {
     this.#flush();
     const inputs = this.#segments.toSorted((a, b) => a.living - b.living);
-    for (const group of groups(inputs)) {
+    yield* this.#mergeGroups(groups(inputs));
+  }
+
+  /** Rewrites segments that still hold words of removed passages, so that none of them is left. Otherwise as {@link compact}. */
+  *purge(): Generator<undefined, void> {
+    this.#flush();
+    const stained = this.#segments.filter(({ living, passages }) => living < passages);
+    yield* this.#mergeGroups(stained.map((segment) => [segment]));
+  }
+
+  *#mergeGroups(found: readonly Segment[][]): Generator<undefined, void> {
+    for (const group of found) {
       this.#removedMeanwhile = [];
       const arrays = yield* merge(group);
       this.#replace(group, arrays);

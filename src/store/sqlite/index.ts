@@ -63,7 +63,7 @@ export class SqliteLibrary implements Library {
     this.#reader = new Reader(this.#database, this.#places);
     this.#writer = new Writer(this.#database, this.#places);
     this.#ledger = new Ledger(this.#reader, this.#places);
-    this.identity = guard(() => this.#reader.get<{ id: string }>('SELECT id FROM identity')?.id ?? '');
+    this.identity = guard(() => this.#reader.rows<{ id: string }>('SELECT id FROM identity')[0]?.id ?? '');
     this.#derivation = {
       embedder: options.embedderFingerprint ?? '',
       analyzer: options.analyzerFingerprint ?? '',

@@ -49,13 +49,13 @@ export class Reader {
   ): DocumentRow | null {
     const seen = visible(access);
     const sql = `SELECT d.* FROM documents d WHERE d.${column} = ? AND ${seen.sql}`;
-    return this.get<DocumentRow>(sql, value, ...seen.parameters) ?? null;
+    return this.rows<DocumentRow>(sql, value, ...seen.parameters)[0] ?? null;
   }
 
   document(documentId: string, access: Access): ReformDocument | null {
     const row = this.documentRow('id', documentId, access);
     if (row === null) return null;
-    const long = this.get<{ text: string; outline: string; check_sum: number }>(
+    const [long] = this.rows<{ text: string; outline: string; check_sum: number }>(
       'SELECT text, outline, check_sum FROM texts WHERE document_key = ?',
       row.key,
     );
@@ -78,7 +78,7 @@ export class Reader {
   ): { bytes: Uint8Array; mediaType: string; source: string } | null {
     const row = this.documentRow('id', documentId, access);
     if (row === null) return null;
-    const stored = this.get<{ bytes: Uint8Array; check_sum: number }>(
+    const [stored] = this.rows<{ bytes: Uint8Array; check_sum: number }>(
       'SELECT bytes, check_sum FROM originals WHERE document_key = ?',
       row.key,
     );
@@ -156,18 +156,13 @@ export class Reader {
     }
   }
 
-  get<Row>(sql: string, ...parameters: readonly Parameter[]): Row | undefined {
-    const rows: Row[] = this.rows(sql, ...parameters);
-    return rows[0];
-  }
-
   rows<Row>(sql: string, ...parameters: readonly Parameter[]): Row[] {
     return this.#prepare(sql).all(...parameters) as Row[];
   }
 
   /** The column `n` of the only row. */
   count(sql: string, ...parameters: readonly Parameter[]): number {
-    return this.get<{ n: number | null }>(sql, ...parameters)?.n ?? 0;
+    return this.rows<{ n: number | null }>(sql, ...parameters)[0]?.n ?? 0;
   }
 
   #passagesWhere(condition: string, parameter: Parameter, access: Access): StoredPassage[] {

@@ -209,6 +209,22 @@ describe('openIndexes', () => {
     await indexes.close();
   });
 
+  it('leaves no word of a withdrawn document in the files', async () => {
+    await savedLibrary();
+    const id = write('麒麟改革');
+    const indexes = await open();
+    await indexes.save();
+    const units = Buffer.from('麒', 'utf16le');
+    expect(readFileSync(fileOf(/^lexical-/)).includes(units)).toBe(true);
+    library.remove(id, EVERYONE);
+    await indexes.refresh();
+    await indexes.save();
+    expect(readFileSync(fileOf(/^lexical-/)).includes(units)).toBe(false);
+    for (const name of readdirSync(directory).filter((each) => each.startsWith('library')))
+      expect(readFileSync(join(directory, name)).includes('麒麟')).toBe(false);
+    await indexes.close();
+  });
+
   it('keeps one set of files, whatever is written, refreshed and saved at the same time', async () => {
     const indexes = await open();
     const work: Promise<void>[] = [];

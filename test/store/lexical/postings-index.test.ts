@@ -34,6 +34,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ compact: true as const }) },
+  { weight: 1, arbitrary: fc.constant({ purge: true as const }) },
   { weight: 1, arbitrary: fc.constant({ reopen: true as const }) },
 );
 
@@ -68,6 +69,7 @@ describe('PostingsIndex', () => {
           if ('add' in step) for (const index of [fast, naive]) index.add(step.add);
           else if ('remove' in step) for (const index of [fast, naive]) index.remove(step.remove);
           else if ('compact' in step) Array.from(fast.compact());
+          else if ('purge' in step) Array.from(fast.purge());
           else if ('reopen' in step) fast = PostingsIndex.restore(fast.snapshot());
           else {
             const allowed =
