@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConversationMemory } from './app/conversations.js';
-import { createChatModel, createEmbedder } from './app/models.js';
+import { openEmbedding } from './app/embedding.js';
+import type { EmbeddingStatus } from './app/embedding.js';
+import { createChatModel } from './app/models.js';
+import { embeddedTexts } from './app/reembed.js';
+import { SwitchingIndexes } from './app/switching.js';
 import { LIBRARY_FILE, WithdrawnList, isBeyondReading, repairDocuments, setAside } from './app/repair.js';
 import type { RepairReport } from './app/repair.js';
 import { rederive } from './app/rederive.js';
@@ -34,7 +38,7 @@ import { syncFolder, syncMemoryFile } from './ingest/sync.js';
 import type { SyncReport } from './ingest/sync.js';
 import { createWordVectors } from './models/builtin/words.js';
 import { createRetriever } from './retrieve/index.js';
-import { openIndexes } from './store/cache/index.js';
+import type { IndexesStatus } from './store/cache/index.js';
 import { openSqliteLibrary } from './store/sqlite/index.js';
 
 export { MAX_FILE_BYTES } from './ingest/files.js';
@@ -60,7 +64,8 @@ export interface Health {
   readonly passages: number;
   readonly embedder: string;
   readonly chatModel: string | null;
-  readonly indexes: ReturnType<Awaited<ReturnType<typeof openIndexes>>['status']>;
+  readonly indexes: IndexesStatus;
+  readonly embedding: EmbeddingStatus;
 }
 
 /** Every use case of the product; each door only translates. */
@@ -129,15 +134,19 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 }
 
 async function compose(config: Config, options: AppOptions): Promise<App> {
-  const embedder = createEmbedder(config);
   const chatModel = options.chatModel ?? (await createChatModel(config));
   const analyzerFingerprint = `${SEGMENTER_VERSION}/${PIPELINE_VERSION}`;
   const library = openSqliteLibrary({
     path: join(config.indexDir, LIBRARY_FILE),
     resolvePlaces,
-    embedderFingerprint: embedder.fingerprint,
     analyzerFingerprint,
   });
+  const embedding = await openEmbedding({
+    config,
+    library,
+    ...(options.onFault && { onFault: options.onFault }),
+  });
+  const { embedder } = embedding;
   const analyser = createAnalyser();
   const withdrawn = new WithdrawnList(config.indexDir);
   const rooms: IngestRooms = {
@@ -147,10 +156,11 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
     embedder,
     ...(options.onFault && { onFault: options.onFault }),
   };
-  const outdated = new Set([...library.outdated('analyzer'), ...library.outdated('embedder')]);
   const open = async () => {
-    if (outdated.size > 0) await rederive([...outdated], rooms, options.onRederive);
-    return openIndexes({
+    const outdated = library.outdated('analyzer');
+    if (outdated.length > 0) await rederive(outdated, rooms, options.onRederive);
+    await embedding.settle();
+    return SwitchingIndexes.open({
       directory: config.indexDir,
       library,
       embedderFingerprint: embedder.fingerprint,
@@ -165,6 +175,7 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
     await mend();
     return open();
   });
+  embedding.follow(indexes);
   const retriever = createRetriever({ library, indexes, embedder });
   const answerer = createAnswerer({
     retriever,
@@ -180,12 +191,17 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
     return value;
   };
   async function* takeIn(inputs: AsyncIterable<IngestInput> | Iterable<IngestInput>, signal?: AbortSignal) {
+    const release = await embedding.hold();
     try {
       yield* ingestFiles(inputs, rooms, signal);
     } finally {
-      await caughtUp();
+      await caughtUp().finally(release);
     }
   }
+  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
+    const release = await embedding.hold();
+    return work().finally(release);
+  };
   const caughtUp = async () => {
     await indexes.refresh();
     await indexes.save();
@@ -196,17 +212,18 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
     ingest: (paths, files, signal) => takeIn(inputsFromPaths(paths, files), signal),
     countFiles,
     upload: (uploads, files) => takeIn(uploads.map((upload) => uploadInput(upload, files))),
-    async syncCorpus({ signal, onResult } = {}) {
-      const report = await syncFolder(rooms, {
-        corpusDir: config.corpusDir,
-        memoryFile: syncMemoryFile(config.indexDir),
-        fingerprint: analyzerFingerprint,
-        ...(signal && { signal }),
-        ...(onResult && { onResult }),
-      });
-      await caughtUp();
-      return report;
-    },
+    syncCorpus: ({ signal, onResult } = {}) =>
+      writing(async () => {
+        const report = await syncFolder(rooms, {
+          corpusDir: config.corpusDir,
+          memoryFile: syncMemoryFile(config.indexDir),
+          fingerprint: analyzerFingerprint,
+          ...(signal && { signal }),
+          ...(onResult && { onResult }),
+        });
+        await caughtUp();
+        return report;
+      }),
     async search({ query, limit = 10, filter = {}, explain = false }, caller) {
       const started = performance.now();
       const understanding = retriever.understand({ question: query, filter, access: caller });
@@ -248,8 +265,10 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
     original: (documentId, caller) => seen(library.original(documentId, caller)),
     async remove(documentId, caller) {
       const { contentHash } = seen(library.document(documentId, caller));
+      const texts = embeddedTexts(library, documentId);
       const receipt = seen(library.remove(documentId, caller));
       withdrawn.add(contentHash);
+      embedding.forget(texts);
       await caughtUp();
       return receipt;
     },
@@ -264,16 +283,19 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
         embedder: embedder.fingerprint,
         chatModel: chatModel?.name ?? null,
         indexes: indexes.status(),
+        embedding: embedding.status(),
       };
     },
     verify: () => library.verify(),
-    async repair() {
-      const report = await mend();
-      await caughtUp();
-      return report;
-    },
+    repair: () =>
+      writing(async () => {
+        const report = await mend();
+        await caughtUp();
+        return report;
+      }),
     async close() {
       await analyser.close();
+      await embedding.close();
       await indexes.save();
       await indexes.close();
       library.close();

@@ -66,6 +66,7 @@ export interface Investigation {
   readonly concepts: readonly WeightedConcept[];
   readonly evidence: readonly EvidenceSentence[];
   readonly judgement: Judgement;
+  readonly warnings: readonly Warning[];
 }
 
 export function createAnswerer(parts: AnswererParts): Answerer {
@@ -80,7 +81,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         understood: understanding.understood,
         standaloneQuestion: understanding.standaloneQuestion,
       });
-      const extractive = toAnswer(request, understanding, judgement, understanding.warnings);
+      const extractive = toAnswer(request, understanding, judgement, investigation.warnings);
       emit({ type: 'citations', citations: extractive.citations });
       const onText = (text: string): void => emit({ type: 'text-delta', text });
       const answer = await written(extractive, request, investigation, parts, onText, signal);
@@ -126,13 +127,13 @@ export async function investigate(
     history: (request.history ?? []).map((turn) => turn.question),
     ...(request.filter === undefined ? {} : { filter: request.filter }),
   });
-  const passages = await retrieveAll(understanding, access, retriever);
+  const { passages, warnings } = await retrieveAll(understanding, access, retriever);
   const concepts = weigh(understanding, retriever);
   const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access }).filter(
     ({ text }) => !addressesModel(text),
   );
   const judgement = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
-  return { understanding, concepts, evidence, judgement };
+  return { understanding, concepts, evidence, judgement, warnings: [...understanding.warnings, ...warnings] };
 }
 
 /** Passages from the whole library (for what names a place without being its report, and for what is near), and of each named place. */
@@ -140,7 +141,7 @@ async function retrieveAll(
   understanding: Understanding,
   access: Access,
   retriever: Retriever,
-): Promise<RetrievedPassage[]> {
+): Promise<{ readonly passages: RetrievedPassage[]; readonly warnings: readonly Warning[] }> {
   const { places, excludePlaces } = understanding.understood;
   const { documents } = retriever.profile(access);
   const idsOf = (test: (place: Place) => boolean): string[] =>
@@ -164,7 +165,13 @@ async function retrieveAll(
     if (ids.length > 0)
       found.push(await search(PASSAGES.perPlace, { ...understanding.filter, documents: ids }, false));
   }
-  return [...new Map(found.flatMap(({ passages }) => passages).map((hit) => [hit.passage.id, hit])).values()];
+  const passages = new Map(
+    found.flatMap((retrieval) => retrieval.passages).map((hit) => [hit.passage.id, hit]),
+  );
+  const warnings = new Map(
+    found.flatMap((retrieval) => retrieval.warnings).map((warning) => [warning.code, warning]),
+  );
+  return { passages: [...passages.values()], warnings: [...warnings.values()] };
 }
 
 /** Concepts weigh what their rarest part weighs in this library. */

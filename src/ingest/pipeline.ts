@@ -89,4 +89,5 @@ export const documentIdOf = (contentHash: string): string => contentHash.slice(0
 const searchText = (passage: Passage, metadata: DocumentMetadata): string =>
   [metadata.title.value, ...passage.headings, passage.text].join('\n');
 
-const embeddingText = (passage: Passage): string => [...passage.headings, passage.text].join('\n');
+/** What the vector of a passage is made of. */
+export const embeddingText = (passage: Passage): string => [...passage.headings, passage.text].join('\n');

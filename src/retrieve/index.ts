@@ -4,13 +4,16 @@ import type {
   DocumentSummary,
   Embedder,
   Filter,
+  Hit,
   KeySet,
   Library,
   LexicalIndex,
   Span,
   StoredPassage,
   VectorIndex,
+  Warning,
 } from '../domain/index.js';
+import { AppError } from '../errors.js';
 import { fuse, lexicalWeight, type FusedHit } from './fuse.js';
 import { roundRobinByPlace, withoutReprints } from './diversify.js';
 import { ProfileCache, type LibraryProfile } from './profile.js';
@@ -41,6 +44,7 @@ export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
   /** Share of the question's idf mass that the best passage holds, within [0, 1]. */
   readonly coverage: number;
+  readonly warnings: readonly Warning[];
 }
 
 export interface RetrieveRequest {
@@ -94,7 +98,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     const query = queryTokens(understanding);
     const depth = Math.max(LEG_DEPTH, 3 * request.limit);
     const lexical = query.size === 0 ? [] : indexes.lexical.search(query, depth, allowed ?? undefined);
-    const vector = await denseLeg(understanding.chinese, depth, allowed);
+    const { hits: vector, warnings } = await denseLeg(understanding.chinese, depth, allowed);
     const mass = idfMass(query, indexes.lexical);
     const coverage = mass > 0 ? Math.min(1, (lexical[0]?.passageScore ?? 0) / mass) : 0;
     const weight = lexicalWeight(coverage);
@@ -103,13 +107,22 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       hydrate(fused.slice(0, Math.max(RERANK_POOL, 2 * request.limit)), request, { weight, mass }),
     );
     const ordered = request.spread ? roundRobinByPlace(ranked) : ranked;
-    return { passages: ordered.slice(0, request.limit), coverage };
+    return { passages: ordered.slice(0, request.limit), coverage, warnings };
   }
 
-  async function denseLeg(text: string, depth: number, allowed: KeySet | null) {
-    const vector = await embedder.embedQuery(text);
-    if (!vector.some((component) => component !== 0)) return [];
-    return indexes.vectors.search(vector, depth, allowed ?? undefined);
+  /** Without its server, a question is searched by its words alone. */
+  async function denseLeg(text: string, depth: number, allowed: KeySet | null): Promise<DenseLeg> {
+    try {
+      const vector = await embedder.embedQuery(text);
+      // The embedder may have been exchanged while the question was with the old one.
+      const usable =
+        vector.length === indexes.vectors.dimensions && vector.some((component) => component !== 0);
+      const hits = usable ? indexes.vectors.search(vector, depth, allowed ?? undefined) : [];
+      return { hits, warnings: [] };
+    } catch (error) {
+      if (!(error instanceof AppError) || !error.code.startsWith('model_')) throw error;
+      return { hits: [], warnings: [NO_DENSE] };
+    }
   }
 
   function hydrate(
@@ -154,6 +167,16 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     idf: (token) => indexes.lexical.idf(token),
   };
 }
+
+interface DenseLeg {
+  readonly hits: readonly Hit[];
+  readonly warnings: readonly Warning[];
+}
+
+const NO_DENSE: Warning = {
+  code: 'embedding_unavailable',
+  message: '向量模型服务不可用,本次只按字词检索。',
+};
 
 /** Where the question's concepts stand in a text, merged, in order. */
 function highlight(text: string, understanding: Understanding): Span[] {
