@@ -8,7 +8,7 @@ import { figuresInText } from '../../ingest/figures/index.js';
 import { ANY_COUNT, sameUnit, valueFault, type FigureFault } from './compare.js';
 import { englishFigures, isEnglish } from './english.js';
 import { findMentions, plain, type Mention } from './mentions.js';
-import { sameSubject, sameTerms, type Surrounding } from './subjects.js';
+import { likeness, sameSubject, sameTerms, type Surrounding } from './subjects.js';
 
 /** A cited passage or sentence, with what it is about. */
 export interface EvidenceText {
@@ -52,7 +52,11 @@ function surrounding(text: string, figure: Figure, all: readonly Figure[]): Surr
   const clause = clauseSpans(text, sentence).find((candidate) => contains(candidate, at)) ?? sentence;
   const ends = all.map((other) => other.span.end).filter((end) => end <= span.start);
   const starts = all.map((other) => other.span.start).filter((start) => start >= span.end);
-  const near = { start: Math.max(clause.start, ...ends), end: Math.min(clause.end, ...starts) };
+  const stop = /[、,，;；]/u.exec(text.slice(span.end, clause.end))?.index ?? clause.end - span.end;
+  const near = {
+    start: Math.max(clause.start, ...ends),
+    end: Math.min(span.end + Math.max(stop, 0), ...starts),
+  };
   return { clause: sliceSpan(text, clause), near: sliceSpan(text, near), text: sliceSpan(text, sentence) };
 }
 
@@ -83,7 +87,17 @@ interface Said {
   readonly around: Surrounding;
   /** Chinese words for what an English statement says next to the figure; `null` for a Chinese statement. */
   readonly terms: readonly string[] | null;
+  /** The other figures of the statement. */
+  readonly others: readonly Figure[];
 }
+
+/** Whether the statement tells `rival` itself, so that it is not the one meant by `said`. */
+const toldApart = ({ figure, others }: Said, rival: Figure): boolean =>
+  others.some(
+    (other) =>
+      other.value === rival.value &&
+      likeness(other.subject, rival.subject) > likeness(figure.subject, rival.subject),
+  );
 
 function faultOf(said: Said, stated: Figure, source: Source): FigureFault | null {
   const fault = valueFault(said.figure, stated, said.lead);
@@ -94,7 +108,8 @@ function faultOf(said: Said, stated: Figure, source: Source): FigureFault | null
     (other) =>
       other.value !== stated.value &&
       sameUnit(other.unit, stated.unit) &&
-      (other.kind === 'rank') === (stated.kind === 'rank'),
+      (other.kind === 'rank') === (stated.kind === 'rank') &&
+      !toldApart(said, other),
   );
   if (said.terms !== null) return sameTerms(said.terms, stated, rivals) ? null : 'subject';
   return sameSubject(
@@ -161,6 +176,7 @@ export function verifyFigures(statement: string, evidence: readonly EvidenceText
       place: saidPlace(statement, figure),
       lead: statement.slice(figure.sentence.start, figure.span.start),
       around,
+      others: figures.filter((other) => other !== figure),
       terms: english ? englishTerms(figure, around.near) : null,
     };
     return checkFigure(said, sources);
