@@ -6,7 +6,7 @@ export class CitationList {
   readonly #byKey = new Map<string, Citation>();
 
   /** The citation of a sentence: its own words, verbatim. */
-  cite(sentence: EvidenceSentence): Citation {
+  cite(sentence: Pick<EvidenceSentence, 'document' | 'passage' | 'span' | 'text'>): Citation {
     const { document, passage, span } = sentence;
     const key = `${document.id}:${span.start}-${span.end}`;
     const known = this.#byKey.get(key);

@@ -48,7 +48,9 @@ export function judge(subject: Case): Judgement {
       ofYear.filter((sentence) => of(sentence, place)),
     ),
   }));
-  const found = groups.filter((group) => group.sufficient.length > 0);
+  const found = groups.filter(
+    (group) => group.sufficient.length > 0 && !saidElsewhere(subject, ofYear, group),
+  );
   if (found.length === 0)
     return refusePlaces(
       subject,
@@ -56,35 +58,51 @@ export function judge(subject: Case): Judgement {
     );
   return {
     answered: true,
-    groups: found.map(({ place, sufficient }) => ({
+    groups: found.map(({ place, sufficient, others }) => ({
       place,
-      sentences: selectSentences(sufficient, understanding, found.length > 1),
+      sentences: selectSentences(sufficient, others, subject, found.length > 1),
     })),
     missing: groups.filter((group) => group.sufficient.length === 0).map((group) => group.place),
   };
 }
 
+/** In-place evidence that covers less than half of what another place's evidence covers whole is about something else. */
+const WEAK = 0.5;
+const LEAD_ELSEWHERE = 0.3;
+
+/** 宜昌为何设立银龄管家: 宜昌 sets up many things, but only 绍兴 has that one. */
+function saidElsewhere(
+  { understanding }: Case,
+  evidence: readonly EvidenceSentence[],
+  group: { readonly place: Place; readonly sufficient: readonly EvidenceSentence[] },
+): boolean {
+  if (understanding.understood.places.length > 1) return false;
+  const here = Math.max(0, ...group.sufficient.map((sentence) => sentence.coverage.share));
+  const elsewhere = evidence.filter((sentence) => !of(sentence, group.place));
+  const there = Math.max(0, ...elsewhere.map((sentence) => sentence.own.share));
+  return here < WEAK && there >= CORRECTS_PREMISE && there - here >= LEAD_ELSEWHERE;
+}
+
 /** A question that names no place: every place with evidence, each in a group of its own where several are wanted. */
 function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgement {
   const { understanding } = subject;
-  const { sufficient, shortfalls } = sift(subject, evidence);
+  const { sufficient, others, shortfalls } = sift(subject, evidence);
   if (sufficient.length === 0) return refuse(subject, shortfalls);
   const several =
     understanding.others || understanding.understood.intent === 'compare' || isBroad(understanding);
   if (!several)
     return {
       answered: true,
-      groups: [{ place: null, sentences: selectSentences(sufficient, understanding, false) }],
+      groups: [{ place: null, sentences: selectSentences(sufficient, others, subject, false) }],
       missing: [],
     };
   const places = distinctPlaces(sufficient.flatMap((sentence) => sentence.passage.place ?? []));
   const groups = places.map((place) => ({
     place,
     sentences: selectSentences(
-      sufficient.filter(
-        (sentence) => sentence.passage.place !== null && placeHolds(sentence.passage.place, place),
-      ),
-      understanding,
+      sufficient.filter(isOf(place)),
+      others.filter(isOf(place)),
+      subject,
       places.length > 1,
     ),
   }));
@@ -95,8 +113,15 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
 const isBroad = ({ asked }: Understanding): boolean =>
   asked === 'overview' || asked === 'practice' || asked === 'list' || asked === 'reason';
 
+const isOf =
+  (place: Place) =>
+  (sentence: EvidenceSentence): boolean =>
+    sentence.passage.place !== null && placeHolds(sentence.passage.place, place);
+
 interface Sifted {
   readonly sufficient: readonly EvidenceSentence[];
+  /** Those that do not answer by themselves, best first. */
+  readonly others: readonly EvidenceSentence[];
   readonly shortfalls: readonly { readonly sentence: EvidenceSentence; readonly why: Shortfall }[];
 }
 
@@ -107,6 +132,7 @@ function sift({ understanding, concepts }: Case, evidence: readonly EvidenceSent
   }));
   return {
     sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
+    others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
     shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
   };
 }

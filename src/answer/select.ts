@@ -1,5 +1,7 @@
 import { hammingDistance, NEAR_DUPLICATE_BITS, simhash } from '../chinese/simhash.js';
 import type { Asked, Understanding } from '../retrieve/index.js';
+import { weightedShare, type WeightedConcept } from './evidence/coverage.js';
+import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 
 /** How many sentences an answer of each kind takes from one place, and how near to the best they must score. */
@@ -15,17 +17,66 @@ const SHAPE: Readonly<Record<Asked, { readonly most: number; readonly near: numb
 };
 const SEVERAL_PLACES_MOST = 3;
 
-/** The sentences that answer, of those that may: nothing padded, none twice, in reading order. */
+/** A sentence that adds this much of the question's weight is wanted even when it scores lower: long questions ask several things. */
+const WORTHWHILE_GAIN = 0.15;
+/** Sentences taken for what they add, over and above those near to the best. */
+const MOST_ADDED = 2;
+
+/**
+ * The sentences that answer, of those that may: nothing padded, none twice, in reading order.
+ *
+ * @param sufficient sentences that answer by themselves, best first
+ * @param others further sentences of the same place, best first: they may answer a part that is still open
+ */
 export function selectSentences(
   sufficient: readonly EvidenceSentence[],
-  understanding: Understanding,
+  others: readonly EvidenceSentence[],
+  { understanding, concepts }: { understanding: Understanding; concepts: readonly WeightedConcept[] },
   several: boolean,
 ): EvidenceSentence[] {
   const shape = SHAPE[understanding.asked];
   const best = sufficient[0]?.score ?? 0;
-  const near = sufficient.filter((sentence) => sentence.score >= shape.near * best);
   const most = several ? Math.min(shape.most, SEVERAL_PLACES_MOST) : shape.most;
-  return inReadingOrder(withoutRepeats(near).slice(0, most), near);
+  const near = withoutRepeats(sufficient.filter((sentence) => sentence.score >= shape.near * best)).slice(
+    0,
+    most,
+  );
+  const sections = new Set(near.map(sectionOf));
+  const neighbours = others.filter((sentence) => sections.has(sectionOf(sentence)));
+  const added = worthAdding(near, [...sufficient, ...neighbours], concepts);
+  return inReadingOrder([...near, ...added], sufficient);
+}
+
+const sectionOf = ({ passage }: EvidenceSentence): string =>
+  `${passage.documentId}\0${passage.headings.join('\0')}`;
+
+/** Greedy cover of the concepts that the chosen sentences leave open. */
+function worthAdding(
+  chosen: readonly EvidenceSentence[],
+  candidates: readonly EvidenceSentence[],
+  concepts: readonly WeightedConcept[],
+): EvidenceSentence[] {
+  const added: EvidenceSentence[] = [];
+  for (const candidate of candidates) {
+    const taken = [...chosen, ...added];
+    if (added.length >= MOST_ADDED) break;
+    if (taken.some((sentence) => sentence.text === candidate.text) || candidate.names) continue;
+    if (gain(candidate, taken, concepts) >= WORTHWHILE_GAIN) added.push(candidate);
+  }
+  return added;
+}
+
+/** Share of the question's weight that `candidate` says in its own words and the chosen sentences do not. */
+function gain(
+  candidate: EvidenceSentence,
+  chosen: readonly EvidenceSentence[],
+  concepts: readonly WeightedConcept[],
+): number {
+  const strengths = candidate.own.strengths.map((strength, index) => {
+    const had = Math.max(0, ...chosen.map((sentence) => sentence.own.strengths[index] ?? 0));
+    return had >= PRESENT ? 0 : Math.max(0, strength - had);
+  });
+  return weightedShare(strengths, concepts);
 }
 
 function withoutRepeats(sentences: readonly EvidenceSentence[]): EvidenceSentence[] {

@@ -28,8 +28,14 @@ export const placeHolds = (have: Place, want: Place): boolean =>
  */
 export function speaksOf(sentence: Belonging, want: Place): boolean {
   if (sentence.place !== null && placeHolds(sentence.place, want)) return !isOnlyAboutOther(sentence, want);
+  if (names(sentence.text, want)) return true;
+  // What a heading or the sentence before says of a district holds on, until another one is named.
   const inside = sentence.place !== null && placeWithin(want, sentence.place);
-  return names(sentence.text, want) || (inside && names(sentence.context, want));
+  return (
+    inside &&
+    names(sentence.context, want) &&
+    findPlaces(sentence.text).every((mention) => mention.inName === true)
+  );
 }
 
 /** A sentence that begins with another place (深圳、东莞…的做法) is about that one, whoever published it. */

@@ -67,7 +67,7 @@ export function featuresOf(input: {
     sentenceCosine: input.sentenceCosine,
     lexical: input.lexical,
     figure: figureFeature(understanding.asked === 'figure', input.fitting > 0, input.typed),
-    head: head < 0 ? 0.5 : (coverage.strengths[head] ?? 0),
+    head: headFeature(head < 0 ? null : (coverage.strengths[head] ?? 0), understanding.asked === 'figure'),
     length: Math.log(1 + concepts.length) / 3,
   };
 }
@@ -76,4 +76,10 @@ function figureFeature(asked: boolean, stands: boolean, typed: boolean): number 
   if (!asked) return 0.5;
   if (!stands) return 0;
   return typed ? 1 : 0.6;
+}
+
+/** The verb of a 为什么 question tells against evidence without it, but not for evidence that has it: 设立 stands everywhere. */
+function headFeature(strength: number | null, counted: boolean): number {
+  if (strength === null) return 0.5;
+  return counted ? strength : Math.min(0.5, strength);
 }

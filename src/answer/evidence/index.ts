@@ -33,6 +33,8 @@ export interface EvidenceSentence {
   /** Masked figures that stand in it, spans in the document. */
   readonly masks: readonly Span[];
   readonly features: Features;
+  /** It only names what the sentences behind it tell: 一是深化行政审批制度改革。 */
+  readonly names: boolean;
   /** Ranks sentences against each other, within [0, 1]. */
   readonly score: number;
 }
@@ -173,6 +175,7 @@ function judgeSentence(
       fitting,
       masks,
       features,
+      names: parts.names,
     },
     score:
       WEIGHTS.coverage * coverage.share +

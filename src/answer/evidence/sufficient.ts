@@ -1,3 +1,4 @@
+import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
 import { logOdds, PRESENT } from './features.js';
@@ -48,12 +49,20 @@ function defines(sentence: EvidenceSentence, concepts: readonly WeightedConcept[
   return labels.some((label) => explains(sentence.text, label));
 }
 
+/** What stands right behind a label when the text goes on to say what it is. */
+const SAID_AFTER =
+  /^"?[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?其中|:|——)/u;
+/** What stands right before it when the text has said it already: an enumeration, or a word of naming. */
+const SAID_BEFORE =
+  /(?:(?:[^,。;、"]{2,12}、){2,}[^,。;、"]{2,14}|(?:合称|统称|简称|称为|叫做|叫作|并称|构成|即))"?$/u;
+const AROUND = 60;
+
 function explains(text: string, label: string): boolean {
-  const at = text.toLowerCase().indexOf(label.toLowerCase());
-  if (at < 0) return false;
-  const after = text.slice(at + label.length, at + label.length + 24);
-  const before = text.slice(Math.max(0, at - 40), at);
-  if (/^[”"」』]?[^,,。;;]{0,8}(?:[((](?!试行)[^))]{3,}|,?即|是指|指的是|包括|,?也就是|:|:|——)/u.test(after))
-    return true;
-  return /(?:打造|即|构成|形成)[^。;;]{4,}(?:的|为)[“"]?$/u.test(before) && /[、和]/u.test(before);
+  const view = normalise(text);
+  for (let at = view.indexOf(label); at >= 0; at = view.indexOf(label, at + 1)) {
+    const end = at + label.length;
+    if (SAID_AFTER.test(view.slice(end, end + AROUND))) return true;
+    if (SAID_BEFORE.test(view.slice(Math.max(0, at - AROUND), at))) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
-import { findPlaces } from '../../chinese/places.js';
 import type { Place, Span } from '../../domain/index.js';
 import { questionConcepts } from './concepts.js';
+import { questionMentions } from './places.js';
 import { yearSpans } from './years.js';
 
 /** Words that point back, and particles: what is left of 那赣州呢? without its place. */
@@ -23,13 +23,14 @@ interface Parts {
 /**
  * The question with what the conversation left unsaid put back, in Chinese; unchanged when it stands alone.
  *
+ * @param known places that the library is about
  * @param previous earlier questions of the conversation in stand-alone form, newest last
  */
-export function standalone(question: string, previous: readonly string[]): string {
+export function standalone(question: string, previous: readonly string[], known: readonly Place[]): string {
   const last = previous.at(-1);
   if (last === undefined) return question;
-  const now = partsOf(question);
-  const before = partsOf(last);
+  const now = partsOf(question, known);
+  const before = partsOf(last, known);
   const rest = remainder(now);
   if (now.places.length > 0 && COMPARES.test(rest) && COMPARES_ONLY.test(rest)) return compared(before, now);
   if (rest === '' && now.places.length > 0) return withPlaces(before, now);
@@ -38,10 +39,8 @@ export function standalone(question: string, previous: readonly string[]): strin
   return continued(before, now);
 }
 
-function partsOf(text: string): Parts {
-  const places = findPlaces(text)
-    .filter((mention) => mention.inName !== true)
-    .map(({ place, span }) => ({ place, span }));
+function partsOf(text: string, known: readonly Place[]): Parts {
+  const places = questionMentions(text, known).map(({ place, span }) => ({ place, span }));
   return { text, places, years: yearSpans(text) };
 }
 

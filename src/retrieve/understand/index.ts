@@ -46,10 +46,10 @@ export interface UnderstandRequest {
 export function understand(request: UnderstandRequest): Understanding {
   const { question, history = [], filter = {}, profile } = request;
   const language = questionLanguage(question);
-  const asWritten = language === 'en' ? translateQuestion(question).chinese : simplify(question);
+  const asWritten = plain(language === 'en' ? translateQuestion(question).chinese : question);
   const mended = mendTypos(asWritten, profile);
-  const chinese = standalone(mended.text, history.map(simplify));
-  const places = questionPlaces(chinese);
+  const chinese = standalone(mended.text, history.map(plain), profile.places);
+  const places = questionPlaces(chinese, profile.places);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = questionConcepts(chinese, [...places.spans, ...years.spans]);
   const use =
@@ -76,6 +76,9 @@ export function understand(request: UnderstandRequest): Understanding {
     warnings: [...mended.warnings, ...years.warnings],
   };
 }
+
+/** Simplified characters, half-width punctuation: what the patterns of this room are written for. */
+const plain = (text: string): string => simplify(text).normalize('NFKC');
 
 /** Years of the documents of some places; of all documents when none is named. */
 function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {

@@ -1,4 +1,5 @@
 import { findPlaces, findRegions, type PlaceMention } from '../../chinese/places.js';
+import { tagged } from '../../chinese/segment.js';
 import { placeKey, placeWithin, type Place, type Span } from '../../domain/index.js';
 
 /** Which places a question wants, which it leaves out, and where it says so. */
@@ -19,12 +20,24 @@ const EXCLUDE_BEFORE =
   /(?:除了|除却|除开|除去|除|不要|不看|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
 const EXCLUDE_AFTER =
   /^(?:市|区|县)?(?:[、和及与][^,,。;;]{1,12})?(?:以外|之外|除外|外的|不算|就不用|不用看|就算了)/u;
-const OWN_BEFORE = /(?:我们是|我是|我们在|本人在|我在|作为|我们)(?:来自)?$/u;
-const OWN_AFTER = /^(?:市|区|县)?(?:的|人|这边|这里|本地|市委|市政府|发改|改革办|办公室|单位|同志)/u;
+const OWN_BEFORE =
+  /(?:我们是|我是|我们在|本人在|我在|我市是|我区是|我县是|本市是|本地是|作为|我们)(?:来自)?$/u;
+const OWN_AFTER = /^(?:市|区|县)?(?:是我们|是本市|是我市)/u;
+
+/** Places that a question names. The library's own places are known by their short names even where those are rare. */
+export function questionMentions(question: string, known: readonly Place[]): PlaceMention[] {
+  const words = tagged(question);
+  const tears = (span: Span): boolean =>
+    words.some((word) => word.start < span.start && span.start < word.end && word.end < span.end);
+  // 沿|海城市 is the coast and a city, not the city of 海城.
+  return findPlaces(question, { loose: true, known }).filter(
+    (mention) => mention.inName !== true && !tears(mention.span),
+  );
+}
 
 /** Resolves the places of a question; `question` is the Chinese form. */
-export function questionPlaces(question: string): QuestionPlaces {
-  const mentions = findPlaces(question).filter((mention) => mention.inName !== true);
+export function questionPlaces(question: string, known: readonly Place[]): QuestionPlaces {
+  const mentions = questionMentions(question, known);
   const others = OTHERS.test(question);
   const excluded = mentions.filter((mention) => isExcluded(question, mention, others));
   const used = mentions.filter((mention) => !excluded.includes(mention));
@@ -44,7 +57,7 @@ function isExcluded(question: string, mention: PlaceMention, others: boolean): b
   if (EXCLUDE_AFTER.test(after)) return true;
   if (EXCLUDE_BEFORE.test(before)) return true;
   // 我们是长春的,看看别的城市: the asker's own place is left out only when he asks about others.
-  return others && OWN_BEFORE.test(before) && OWN_AFTER.test(after);
+  return others && (OWN_BEFORE.test(before) || OWN_AFTER.test(after));
 }
 
 /** 重庆渝中区 means the district: the name around it only says where it lies. */

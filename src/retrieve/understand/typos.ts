@@ -22,15 +22,15 @@ export function mendTypos(question: string, profile: LibraryProfile): { text: st
 
 function placeSlips(question: string, profile: LibraryProfile): { written: string; meant: string }[] {
   const known = new Set(profile.places.map((place) => placeKey(place)));
-  return placeLikeWords(question).flatMap((written) => {
+  return placeLikeWords(question, profile.places).flatMap((written) => {
     const [meant] = similarPlaces(written).filter((place: Place) => known.has(placeKey(place)));
     return meant === undefined ? [] : [{ written, meant: shortForm(meant, written) }];
   });
 }
 
 /** Words that could be a place name written wrong: tagged as a name, or two characters of no known sense, or ending in 市/区/县. */
-function placeLikeWords(question: string): string[] {
-  const named = findPlaces(question).map((mention) => mention.span);
+function placeLikeWords(question: string, known: readonly Place[]): string[] {
+  const named = findPlaces(question, { loose: true, known }).map((mention) => mention.span);
   const words = tagged(question).filter((word) => !named.some((span) => overlaps(span, word)));
   const names = words.filter((word) => /^n[rsz]|^x$/u.test(word.tag ?? '') && word.text.length >= 2);
   const suffixed = [...question.matchAll(/\p{Script=Han}{2,3}(?=[市区县])/gu)]
