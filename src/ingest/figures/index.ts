@@ -39,11 +39,15 @@ function yearBefore(view: string, at: number): number | null {
   return last === undefined ? null : Number(last);
 }
 
+/** Most sentences hold no number at all; the rest is slow enough to spare them. */
+const MAY_COUNT = /[\d零〇一二两三四五六七八九十百千万亿半首廿卅榜]/u;
+
 function sentenceFigures(text: string, sentence: Span, context: FigureContext): Figure[] {
   const own = sliceSpan(text, sentence);
   const view = halfWidth(simplify(own));
+  if (!MAY_COUNT.test(view)) return [];
   const clauses = clauseSpans(own, { start: 0, end: own.length });
-  const mentions = /[\d零〇一二三四五六七八九十百千半首]/u.test(view) ? mentionsIn(own, context.place) : [];
+  const mentions = mentionsIn(own, context.place);
   const statements = statementsOf(
     view,
     mentions.map(({ span }) => ({ kind: 'name', span })),
