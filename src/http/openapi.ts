@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportRequest, feedbackRequest, overviewResponse } from './routes/reader.js';
 import * as schemas from './schemas.js';
 
 type Method = 'get' | 'post' | 'delete';
@@ -63,6 +64,21 @@ export const OPERATIONS: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/api/v1/figures', scope: 'read', summary: '数据台账' },
     ...{ query: schemas.figuresQuery, answer: schemas.figuresResponse },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/overview', scope: 'read', summary: '文件库概况与可以一问的问题' },
+    answer: overviewResponse,
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/feedback', scope: 'read', summary: '评价一则回答' },
+    ...{ body: feedbackRequest, answer: 'text/plain' },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/answers/export', scope: 'read', summary: '把回答导出为 Word 文件' },
+    ...{
+      body: exportRequest,
+      answer: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    },
   },
   {
     ...{ method: 'post', path: '/api/v1/tokens', scope: 'read', summary: '签发绑定网站来源的短期只读凭证' },

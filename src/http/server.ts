@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { STATUS_CODES, createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +18,9 @@ import { logRequests } from './log.js';
 import { createMetrics } from './metrics.js';
 import { crossOrigin, loopbackNamesOnly, originPolicy } from './origins.js';
 import { apiRoutes } from './routes/api.js';
+import { readerRoutes } from './routes/reader.js';
 import { notReady, systemRoutes, tokenRoutes } from './routes/system.js';
+import { webRoutes } from './routes/web.js';
 import type { Gate } from './session.js';
 import { tokenSecret } from './tokens.js';
 
@@ -32,6 +33,8 @@ export interface ServerOptions {
   /** `null` until the library is ready. */
   readonly app: () => App | null;
   readonly limits?: RateLimits;
+  /** Where the built pages are; beside the server's own code when absent. */
+  readonly webDir?: string;
   /** The clock; tests set it. */
   readonly now?: () => Date;
 }
@@ -62,8 +65,9 @@ export function createExpress(options: ServerOptions): Express {
     express.json({ limit: MAX_JSON }),
     tokenRoutes(gate, limits),
     apiRoutes(ready, gate, limits),
+    readerRoutes(ready, gate, limits),
   );
-  server.use(pages());
+  server.use(webRoutes(options.webDir ?? fileURLToPath(new URL('../web', import.meta.url))));
   server.use(notFound);
   server.use(errorHandler(log));
   return server;
@@ -89,16 +93,6 @@ const securityHeaders = () =>
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-
-/** The built web pages; the interface's description where they were not built. */
-function pages(): express.RequestHandler {
-  const folder = fileURLToPath(new URL('../web', import.meta.url));
-  if (existsSync(`${folder}/index.html`)) return express.static(folder, { index: 'index.html' });
-  return (request, response, next) => {
-    if (request.path === '/') response.redirect('/docs');
-    else next();
-  };
-}
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8080`. */
