@@ -4,7 +4,7 @@ import { figuresInText } from '../../ingest/figures/index.js';
 import { verifyFigures, type FigureCheck } from './figures.js';
 import { verifyQuotations } from './quotations.js';
 import { placeScopes, type Scope } from './scopes.js';
-import { foreignClaims, foreignNames, SUPPORTED_FROM, turnsRound, wordCoverage } from './wording.js';
+import { foreignClaims, foreignNames, saysTheSame, turnsRound } from './wording.js';
 
 /** A sentence that a statement cites. */
 export interface CitedSentence {
@@ -71,7 +71,7 @@ function wordingFault(
   if (foreignClaims(statement, around).length > 0) return 'claim';
   if (foreignNames(statement, around).length > 0) return 'name';
   if (turnsRound(statement, own)) return 'negation';
-  return wordCoverage(statement, around, vectors) < SUPPORTED_FROM ? 'wording' : null;
+  return saysTheSame(statement, around, vectors) ? null : 'wording';
 }
 
 const scopeFigures = ({ text, evidence }: Scope): { text: string; ok: boolean }[] =>
