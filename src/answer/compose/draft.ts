@@ -23,6 +23,8 @@ export interface DraftParts extends StatementContext {
   readonly onText: (text: string) => void;
 }
 
+type Layout = Exclude<Said['layout'], 'heading'>;
+
 /** Bounds of a model's answer; what goes beyond is not read. */
 const MOST = { statements: 16, characters: 3000, repeats: 3, failures: 12 } as const;
 /** Verbatim sentences put in the place of one statement that failed. */
@@ -45,7 +47,7 @@ export class Draft {
   #failures = 0;
   #repeats = 0;
   #lastPlace: string | null = null;
-  #lastLayout: Said['layout'] | null = null;
+  #lastLayout: Layout | null = null;
 
   constructor(parts: DraftParts) {
     this.#parts = parts;
@@ -105,31 +107,34 @@ export class Draft {
   /** Passes one sentence of the model through every gate. */
   add(said: Said): void {
     if (this.full) return;
+    // The answer makes its own headings, and a figure has no place in one.
+    if (said.layout === 'heading' && figuresInText(said.text).length === 0) return;
     const name = normalise(said.text);
     if (this.#seen.has(name)) {
       this.#repeats++;
       return;
     }
     this.#seen.add(name);
+    const layout = said.layout === 'heading' ? 'paragraph' : said.layout;
     const cited = said.markers.flatMap((number) => this.#parts.sources.get(number) ?? []);
     const check = checkStatement(said.text, cited.map(toCited), this.#parts);
     if (check.verdict === 'unsupported' || !isSafeText(said.text)) {
       this.#failures++;
       this.#removed.push(...check.figures.filter(({ ok }) => !ok).map(({ text }) => text));
       this.#countQuotations(check.quotations.filter(({ ok }) => !ok));
-      this.#replace(cited, said.layout);
+      this.#replace(cited, layout);
       return;
     }
     this.#own++;
     this.#figures.shown += check.figures.length;
     this.#countQuotations(check.verdict === 'verbatim' ? [{ ok: true }] : check.quotations);
     const citations = cited.map(({ citation }) => citation.number);
-    this.#show({ text: said.text, citations, verdict: check.verdict }, said.layout, cited);
+    this.#show({ text: said.text, citations, verdict: check.verdict }, layout, cited);
     this.#release();
   }
 
   /** Adds a sentence of the evidence in its own words, unless it is there already. */
-  addVerbatim(number: number, layout: Said['layout'] = 'paragraph'): boolean {
+  addVerbatim(number: number, layout: Layout = 'paragraph'): boolean {
     const source = this.#parts.sources.get(number);
     if (source === undefined) return false;
     const text = source.citation.quote.replace(/\s*\n\s*/gu, '');
@@ -144,7 +149,7 @@ export class Draft {
     return true;
   }
 
-  #replace(cited: readonly Source[], layout: Said['layout']): void {
+  #replace(cited: readonly Source[], layout: Layout): void {
     const places = new Set(cited.map(({ citation }) => citation.number));
     for (const number of [...places].slice(0, MOST_REPLACEMENTS))
       if (this.addVerbatim(number, layout)) this.#replaced++;
@@ -155,7 +160,7 @@ export class Draft {
     this.#quotations.verified += quotations.filter(({ ok }) => ok).length;
   }
 
-  #show(statement: Statement, layout: Said['layout'], cited: readonly Source[]): void {
+  #show(statement: Statement, layout: Layout, cited: readonly Source[]): void {
     const place = this.#placePrefix(statement.text, layout, cited);
     const markers = statement.citations.map((number) => `[${number}]`).join('');
     this.#held += `${this.#lead(layout)}${place}${statement.text}${markers}`;
@@ -164,7 +169,7 @@ export class Draft {
     this.#lastLayout = layout === 'run' ? this.#lastLayout : layout;
   }
 
-  #lead(layout: Said['layout']): string {
+  #lead(layout: Layout): string {
     const bullet = layout === 'item' ? '- ' : '';
     if (this.#statements.length === 0) return bullet;
     if (layout === 'run') return this.#parts.language === 'en' ? ' ' : '';
@@ -172,7 +177,7 @@ export class Draft {
   }
 
   /** The place that a statement tells of, where several are answered for and it does not say so itself. */
-  #placePrefix(text: string, layout: Said['layout'], cited: readonly Source[]): string {
+  #placePrefix(text: string, layout: Layout, cited: readonly Source[]): string {
     const places = cited.flatMap(({ sentence }) => sentence.passage.place ?? []);
     const [first] = places;
     if (!this.#parts.severalPlaces || first === undefined) return '';

@@ -6,8 +6,8 @@ export interface Said {
   readonly text: string;
   /** As written, in order, each once; whether there is such evidence is not known here. */
   readonly markers: readonly number[];
-  /** How it stands: begins a paragraph, is an item of a list, or goes on in the line of the one before. */
-  readonly layout: 'paragraph' | 'item' | 'run';
+  /** How it stands: begins a paragraph, is an item of a list, goes on in the line of the one before, or only names what follows. */
+  readonly layout: 'paragraph' | 'item' | 'run' | 'heading';
 }
 
 const MARKER = /\s*(?:\[\^?|【|［)\s*(\d{1,3}(?:\s*[,，、;；–—~-]\s*\d{1,3})*)\s*(?:\]|】|］)/gu;
@@ -15,6 +15,7 @@ const MARKERS_AHEAD = new RegExp(`^(?:${MARKER.source})+\\s*[。.!！?？;；]?`
 /** What may become a marker when more of it has come. */
 const BEGUN_MARKER = /^\s*(?:[[【［][\^\d\s,，、;；–—~-]*)?$/u;
 const ITEM = /^\s*(?:[-*•·]\s+|\d{1,2}[.)、]\s*|[（(]\d{1,2}[)）]\s*)/u;
+const HEADING = /^\s*#{1,6}\s|^\s*(?:[-*]\s+)?\*\*[^*]+\*\*\s*[::]?\s*$|[::]\s*$/u;
 const DECORATION = /^\s*(?:#{1,6}|>)\s*/u;
 /** A sentence longer than this is none. */
 const LONGEST_SENTENCE = 600;
@@ -84,7 +85,7 @@ export class ReplyReader {
 
   #say(raw: string): Said[] {
     const markers = readMarkers(raw);
-    const layout = this.#layout;
+    const layout = markers.length === 0 && HEADING.test(raw) ? 'heading' : this.#layout;
     const text = plainText(this.#lineStart ? raw.replace(DECORATION, '').replace(ITEM, '') : raw);
     this.#lineStart = false;
     this.#layout = 'run';
@@ -95,7 +96,7 @@ export class ReplyReader {
 /** Where the first sentence of `line` ends, its markers included; `null` while that cannot be known, or when there is none. */
 function sentenceEnd(line: string, open: boolean): number | null {
   if (line.trim() === '') return null;
-  const bare = line.replace(MARKER, (marker) => '\u2060'.repeat(marker.length));
+  const bare = line.replace(MARKER, (marker) => ' '.repeat(marker.length));
   for (const span of sentenceSpans(bare)) {
     const rest = line.slice(span.end);
     const ahead = MARKERS_AHEAD.exec(rest)?.[0] ?? '';
