@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/errors.js';
 import { DEFAULT_READ_LIMITS, readDocument, SUPPORTED_EXTENSIONS } from '../../../src/ingest/read/index.js';
 import { column, pdfFile } from './pdf-file.js';
@@ -120,6 +120,26 @@ async function settle(fileName: string, bytes: Uint8Array): Promise<string> {
 }
 
 describe('any bytes at all', () => {
+  // The runner's own listeners would report what the reader has dealt with; without them, what it has not ends the process.
+  const listeners = process.listeners('unhandledRejection');
+  beforeAll(() => {
+    process.removeAllListeners('unhandledRejection');
+  });
+  afterAll(() => {
+    for (const listener of listeners) process.on('unhandledRejection', listener);
+  });
+
+  it('leave no listener and no rejection behind', async () => {
+    const whole = Buffer.from(pdfFile([column(['深化改革惠及企业']), column(['第二页的正文'])])).toString(
+      'latin1',
+    );
+    const entries = [...whole.matchAll(/^\d{10} 00000 n/gmu)];
+    const seventh = entries[6]?.index ?? 0;
+    const broken = `${whole.slice(0, seventh)}0000000001${whole.slice(seventh + 10)}`;
+    expect((await texts('a.pdf', Buffer.from(broken, 'latin1'))).join('')).toContain('第二页的正文');
+    expect(process.listenerCount('unhandledRejection')).toBe(0);
+  });
+
   const extension = fc.constantFrom(...SUPPORTED_EXTENSIONS);
 
   it('give a document or a coded refusal', async () => {

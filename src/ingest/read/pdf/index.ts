@@ -10,17 +10,18 @@ import { withoutFurniture } from './furniture.js';
 import type { Page } from './line.js';
 import { openPdf } from './open.js';
 import { blocksOf } from './paragraphs.js';
+import { withoutStrayRejections } from './stray.js';
 
 /** Fewer characters than this per page, running heads aside, is no text layer. */
 const SCANNED = 4;
 const MAX_LISTED = 20;
 
 /** Reads the text layer of a PDF, page by page. */
-export async function readPdf(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-  signal?: AbortSignal,
-): Promise<ReadDocument> {
+export function readPdf(bytes: Uint8Array, limits: ReadLimits, signal?: AbortSignal): Promise<ReadDocument> {
+  return withoutStrayRejections(() => readPages(bytes, limits, signal));
+}
+
+async function readPages(bytes: Uint8Array, limits: ReadLimits, signal?: AbortSignal): Promise<ReadDocument> {
   const document = await openPdf(bytes, limits);
   try {
     const pages = withoutFurniture(await pagesOf(document, signal));
