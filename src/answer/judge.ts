@@ -66,8 +66,8 @@ export function judge(subject: Case): Judgement {
   };
 }
 
-/** In-place evidence that covers less than half of what another place's evidence covers whole is about something else. */
-const WEAK = 0.5;
+/** In-place evidence that covers little of what another place's evidence covers whole is about something else. */
+const WEAK = 0.6;
 const LEAD_ELSEWHERE = 0.3;
 
 /** 宜昌为何设立银龄管家: 宜昌 sets up many things, but only 绍兴 has that one. */

@@ -1,3 +1,4 @@
+import { clauseSpans } from '../../chinese/sentences.js';
 import type {
   DocumentSummary,
   LedgerFigure,
@@ -10,7 +11,7 @@ import type {
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { askedFit, figureWanted } from './asked.js';
-import { featuresOf, type Features } from './features.js';
+import { featuresOf, PRESENT, type Features } from './features.js';
 import { cover, coverageText, lend, type Coverage, type WeightedConcept } from './coverage.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -161,6 +162,7 @@ function judgeSentence(
     sentenceCosine: cosine(question, vectors.embed(text)),
     fitting: fitting.length,
     typed: wanted !== null,
+    counted: nearHead(parts, fitting, context),
   });
   return {
     ...{
@@ -183,6 +185,26 @@ function judgeSentence(
       WEIGHTS.passage * score +
       WEIGHTS.asked * (parts.names ? 0 : asked),
   };
+}
+
+/** Whether the asked concept stands in the clause, or the subject, of one of the figures: 330 of the 专利, not of the 中心. */
+function nearHead(
+  { span, text }: SentenceParts,
+  fitting: readonly LedgerFigure[],
+  { understanding: { head }, vectors }: Context,
+): boolean {
+  if (head === null) return false;
+  const clauses = clauseSpans(text, { start: 0, end: text.length });
+  return fitting.some((figure) => {
+    const within = shiftSpan(figure.span, -span.start);
+    const clause = clauses.find((candidate) => overlaps(candidate, within)) ?? within;
+    const [strength = 0] = cover(
+      coverageText(`${figure.subject} ${sliceSpan(text, clause)}`),
+      [{ concept: head, weight: 1 }],
+      vectors,
+    ).strengths;
+    return strength >= PRESENT;
+  });
 }
 
 /** A sentence of so few characters only names what the next ones tell: 一是深化行政审批制度改革。 */

@@ -15,7 +15,7 @@ export type Shortfall =
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
  * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_LOG_ODDS = 0.3;
+const LEAST_LOG_ODDS = 0.5;
 
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
@@ -51,7 +51,7 @@ function defines(sentence: EvidenceSentence, concepts: readonly WeightedConcept[
 
 /** What stands right behind a label when the text goes on to say what it is. */
 const SAID_AFTER =
-  /^"?[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?其中|:|——)/u;
+  /^"?[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?分别(?:是|为)|,?其中|:|——)/u;
 /** What stands right before it when the text has said it already: an enumeration, or a word of naming. */
 const SAID_BEFORE =
   /(?:(?:[^,。;、"]{2,12}、){2,}[^,。;、"]{2,14}|(?:合称|统称|简称|称为|叫做|叫作|并称|构成|即))"?$/u;

@@ -14,6 +14,9 @@ const ANAPHORA =
 /** A question with fewer concepts of content than this cannot stand alone. */
 const STANDS_ALONE = 2;
 
+/** 教育方面的呢? asks the same of another subject. */
+const TOPIC_ONLY = /^(?:那么?|还有)?([^,。?!呢]{2,8}?)(?:方面|领域|这块|上)?的?(?:情况)?呢[??]?$/u;
+
 interface Parts {
   readonly text: string;
   readonly places: readonly { readonly place: Place; readonly span: Span }[];
@@ -35,7 +38,10 @@ export function standalone(question: string, previous: readonly string[], known:
   if (now.places.length > 0 && COMPARES.test(rest) && COMPARES_ONLY.test(rest)) return compared(before, now);
   if (rest === '' && now.places.length > 0) return withPlaces(before, now);
   if (rest === '' && now.years.length > 0) return withYear(before, now);
-  if (now.places.length > 0 || !pointsBack(now)) return question;
+  if (now.places.length > 0) return question;
+  const topic = TOPIC_ONLY.exec(now.text)?.[1];
+  if (topic !== undefined && now.years.length === 0) return otherTopic(before, topic);
+  if (!pointsBack(now)) return question;
   return continued(before, now);
 }
 
@@ -70,6 +76,11 @@ function withPlaces(before: Parts, now: Parts): string {
 function compared(before: Parts, now: Parts): string {
   const names = [...new Set([...namesOf(before), ...namesOf(now)])];
   return `对比${names.join('和')}:${withoutPlaces(before)}`;
+}
+
+function otherTopic(before: Parts, topic: string): string {
+  const years = before.years.map((span) => before.text.slice(span.start, span.end));
+  return `${namesOf(before).join('、')}${years.join('')}${topic}方面的情况`;
 }
 
 function withYear(before: Parts, now: Parts): string {

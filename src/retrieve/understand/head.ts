@@ -3,7 +3,7 @@ import type { Concept } from './concepts.js';
 /** How far (in characters) the asked thing may stand from the asking word. */
 const REACH = 6;
 const COUNT_AFTER =
-  /(?:多少|几)(?:个|项|家|件|次|场|所|处|座|条|份|套|批|户|类|起|宗|名|位|张|枚|种|支|间|栋|台|辆|门|级|名)?/gu;
+  /(?:多少|几)(?:个|项|家|件|次|场|所|处|座|条|份|套|批|户|类|起|宗|名|位|张|枚|种|支|间|栋|台|辆|门|级|人|天|亩|吨)?/gu;
 const REASON_AFTER = /为什么|为何|为啥|怎么会|何以/gu;
 
 /**

@@ -46,9 +46,9 @@ export interface UnderstandRequest {
 export function understand(request: UnderstandRequest): Understanding {
   const { question, history = [], filter = {}, profile } = request;
   const language = questionLanguage(question);
-  const asWritten = plain(language === 'en' ? translateQuestion(question).chinese : question);
+  const asWritten = inChinese(question);
   const mended = mendTypos(asWritten, profile);
-  const chinese = standalone(mended.text, history.map(plain), profile.places);
+  const chinese = standalone(mended.text, history.map(inChinese), profile.places);
   const places = questionPlaces(chinese, profile.places);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = questionConcepts(chinese, [...places.spans, ...years.spans]);
@@ -77,8 +77,11 @@ export function understand(request: UnderstandRequest): Understanding {
   };
 }
 
-/** Simplified characters, half-width punctuation: what the patterns of this room are written for. */
-const plain = (text: string): string => simplify(text).normalize('NFKC');
+/** Chinese, in simplified characters with half-width punctuation: what the patterns of this room are written for. */
+const inChinese = (question: string): string =>
+  simplify(questionLanguage(question) === 'en' ? translateQuestion(question).chinese : question).normalize(
+    'NFKC',
+  );
 
 /** Years of the documents of some places; of all documents when none is named. */
 function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {

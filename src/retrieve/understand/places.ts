@@ -30,9 +30,14 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
   const tears = (span: Span): boolean =>
     words.some((word) => word.start < span.start && span.start < word.end && word.end < span.end);
   // 沿|海城市 is the coast and a city, not the city of 海城.
-  return findPlaces(question, { loose: true, known }).filter(
-    (mention) => mention.inName !== true && !tears(mention.span),
+  const mentions = findPlaces(question, { loose: true, known }).filter((mention) => !tears(mention.span));
+  const plain = mentions.filter((mention) => mention.inName !== true);
+  // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.
+  const byName = mentions.filter(
+    (mention) =>
+      mention.inName === true && known.some((place) => placeKey(place) === placeKey(mention.place)),
   );
+  return plain.length > 0 ? plain : byName;
 }
 
 /** Resolves the places of a question; `question` is the Chinese form. */
