@@ -9,6 +9,8 @@ import { SwitchingIndexes } from './app/switching.js';
 import { LIBRARY_FILE, WithdrawnList, isBeyondReading, repairDocuments, setAside } from './app/repair.js';
 import type { RepairReport } from './app/repair.js';
 import { rederive } from './app/rederive.js';
+import { createReports } from './app/reports.js';
+import type { Reports } from './app/reports.js';
 import type { RederiveProgress } from './app/rederive.js';
 import { answerView, eventView, figureView, passageView, summaryView, understoodView } from './app/shapes.js';
 import type {
@@ -41,6 +43,7 @@ import { createRetriever } from './retrieve/index.js';
 import type { IndexesStatus } from './store/cache/index.js';
 import { openSqliteLibrary } from './store/sqlite/index.js';
 
+export type { CompareRequest, ContradictionView, ExportedFile, LedgerPage, Reports } from './app/reports.js';
 export { MAX_FILE_BYTES } from './ingest/files.js';
 export type { FileOptions, UploadedFile } from './ingest/files.js';
 export type { IngestResult, IngestStatus } from './ingest/index.js';
@@ -69,7 +72,7 @@ export interface Health {
 }
 
 /** Every use case of the product; each door only translates. */
-export interface App {
+export interface App extends Reports {
   readonly config: Config;
   /** Files and folders of this machine. Results come as files are done; see {@link IngestResult}. */
   ingest(paths: readonly string[], options?: FileOptions, signal?: AbortSignal): AsyncGenerator<IngestResult>;
@@ -177,10 +180,12 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
   });
   embedding.follow(indexes);
   const retriever = createRetriever({ library, indexes, embedder });
+  const vectors = createWordVectors();
+  const reports = createReports({ retriever, library, vectors });
   const answerer = createAnswerer({
     retriever,
     library,
-    vectors: createWordVectors(),
+    vectors,
     ...(chatModel && { chatModel }),
   });
   const conversations = createConversationMemory();
@@ -208,6 +213,7 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
   };
 
   return {
+    ...reports,
     config,
     ingest: (paths, files, signal) => takeIn(inputsFromPaths(paths, files), signal),
     countFiles,

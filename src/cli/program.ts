@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.js';
 import { addAskCommand } from './commands/ask.js';
+import { addCompareCommand } from './commands/compare.js';
 import { addBenchCommand } from './commands/bench.js';
 import { addDocumentsCommands } from './commands/documents.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addEvalCommand } from './commands/eval.js';
+import { addFiguresCommand } from './commands/figures.js';
 import { addIngestCommand } from './commands/ingest.js';
 import { addSearchCommand } from './commands/search.js';
 import { addServeCommand } from './commands/serve.js';
@@ -50,6 +52,8 @@ function program(context: Context): Command {
   addIngestCommand(command, context);
   addAskCommand(command, context);
   addSearchCommand(command, context);
+  addCompareCommand(command, context);
+  addFiguresCommand(command, context);
   addDocumentsCommands(command, context);
   addServeCommand(command, context);
   addDoctorCommand(command, context);

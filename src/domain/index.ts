@@ -7,4 +7,7 @@ export * from './figure.js';
 export * from './question.js';
 export * from './citation.js';
 export * from './answer.js';
+export * from './comparison.js';
+export * from './draft.js';
+export * from './ledger.js';
 export * from './ports.js';

@@ -1,22 +1,8 @@
 import { z } from 'zod';
 import { exportRequest, feedbackRequest, overviewResponse } from './routes/reader.js';
+import type { Operation } from './operation.js';
+import { REPORT_OPERATIONS } from './report-operations.js';
 import * as schemas from './schemas.js';
-
-type Method = 'get' | 'post' | 'delete';
-
-interface Operation {
-  readonly method: Method;
-  /** With parameters as `{id}`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly scope: 'read' | 'write' | null;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly form?: z.ZodObject;
-  /** A schema for JSON, or a media type. */
-  readonly answer: z.ZodType | string;
-}
 
 const { documentParams } = schemas;
 
@@ -61,10 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...{ method: 'delete', path: '/api/v1/documents/{id}', scope: 'write', summary: '撤回文件,返回回执' },
     ...{ params: documentParams, answer: schemas.receiptResponse },
   },
-  {
-    ...{ method: 'get', path: '/api/v1/figures', scope: 'read', summary: '数据台账' },
-    ...{ query: schemas.figuresQuery, answer: schemas.figuresResponse },
-  },
+  ...REPORT_OPERATIONS,
   {
     ...{ method: 'get', path: '/api/v1/overview', scope: 'read', summary: '文件库概况与可以一问的问题' },
     answer: overviewResponse,

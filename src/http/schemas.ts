@@ -78,7 +78,6 @@ export const figuresQuery = z.strictObject({
   unit: textField(20).optional(),
   offset: countParameter(0, 1_000_000_000).default(0),
   limit: countParameter(1, 1000).default(200),
-  format: z.enum(['json'], '本版本只有 json').default('json'),
 });
 
 export const tokenRequest = z.strictObject({
@@ -124,7 +123,7 @@ const passage = z.object({
   explanation: z.looseObject({}).optional(),
 });
 
-const citation = z.object({
+export const citation = z.object({
   number: z.int().min(1),
   documentId: documentIdField,
   source: z.string(),
@@ -138,7 +137,7 @@ const citation = z.object({
   url: z.string(),
 });
 
-const warning = z.object({ code: z.string(), message: z.string(), span: spanField.optional() });
+export const warning = z.object({ code: z.string(), message: z.string(), span: spanField.optional() });
 
 export const searchResponse = z.object({
   query: z.string(),
@@ -226,30 +225,27 @@ export const receiptResponse = z.object({
   at: z.string(),
 });
 
-export const figuresResponse = z.object({
-  total: z.int(),
-  figures: z.array(
-    z.object({
-      value: z.number(),
-      valueText: z.string(),
-      unit: z.string(),
-      subject: z.string(),
-      kind: z.enum(FIGURE_KINDS),
-      qualifiers: z.array(z.string()),
-      before: z.number().optional(),
-      after: z.number().optional(),
-      place: z.string().nullable(),
-      year: z.int().nullable(),
-      documentId: documentIdField,
-      source: z.string(),
-      passageId: z.string().nullable(),
-      topics: z.array(z.string()),
-      span: spanField,
-      sentence: z.string(),
-      url: z.string(),
-    }),
-  ),
+export const figure = z.object({
+  value: z.number(),
+  valueText: z.string(),
+  unit: z.string(),
+  subject: z.string(),
+  kind: z.enum(FIGURE_KINDS),
+  qualifiers: z.array(z.string()),
+  before: z.number().optional(),
+  after: z.number().optional(),
+  place: z.string().nullable(),
+  year: z.int().nullable(),
+  documentId: documentIdField,
+  source: z.string(),
+  passageId: z.string().nullable(),
+  topics: z.array(z.string()),
+  span: spanField,
+  sentence: z.string(),
+  url: z.string(),
 });
+
+export const figuresResponse = z.object({ total: z.int(), figures: z.array(figure) });
 
 export const tokenResponse = z.object({ token: z.string(), expiresAt: z.string() });
 

@@ -18,6 +18,8 @@ import { logRequests } from './log.js';
 import { createMetrics } from './metrics.js';
 import { crossOrigin, loopbackNamesOnly, originPolicy } from './origins.js';
 import { apiRoutes } from './routes/api.js';
+import { compareRoutes } from './routes/compare.js';
+import { figureRoutes } from './routes/figures.js';
 import { readerRoutes } from './routes/reader.js';
 import { notReady, systemRoutes, tokenRoutes } from './routes/system.js';
 import { webRoutes } from './routes/web.js';
@@ -65,6 +67,8 @@ export function createExpress(options: ServerOptions): Express {
     express.json({ limit: MAX_JSON }),
     tokenRoutes(gate, limits),
     apiRoutes(ready, gate, limits),
+    compareRoutes(ready, gate, limits),
+    figureRoutes(ready, gate, limits),
     readerRoutes(ready, gate, limits),
   );
   server.use(webRoutes(options.webDir ?? fileURLToPath(new URL('../web', import.meta.url))));

@@ -3,14 +3,7 @@ import type { Request, Response } from 'express';
 import type { App, IngestResult } from '../../app.js';
 import type { Filter } from '../../domain/question.js';
 import { AppError } from '../../errors.js';
-import {
-  askRequest,
-  documentParams,
-  figuresQuery,
-  pageQuery,
-  searchRequest,
-  uploadFields,
-} from '../schemas.js';
+import { askRequest, documentParams, pageQuery, searchRequest, uploadFields } from '../schemas.js';
 import { requires, sessionOf } from '../session.js';
 import type { Gate } from '../session.js';
 import { limitPerCaller } from '../limits.js';
@@ -52,25 +45,6 @@ export function apiRoutes(app: () => App, gate: Gate, limits: RateLimits): Route
   });
   router.delete('/documents/:id', ...writes, async (request, response) => {
     response.json(await app().remove(idOf(request), sessionOf(request).caller));
-  });
-  router.get('/figures', ...reads, (request, response) => {
-    const { place, topic, year, q, kind, unit, offset, limit } = queryOf(request, figuresQuery);
-    const filter = compact({
-      places: place === undefined ? undefined : [place],
-      topics: topic === undefined ? undefined : [topic],
-      years: year === undefined ? undefined : [year],
-    });
-    const words = q?.split(/\s+/u);
-    const query = compact({
-      access: sessionOf(request).caller,
-      filter,
-      unit,
-      figureKind: kind,
-      words,
-      offset,
-      limit,
-    });
-    response.json(app().figures(query));
   });
   return router;
 }

@@ -1,0 +1,80 @@
+import type { HonourKind, Level, Span } from '../../domain/index.js';
+import { sliceSpan, trimSpan } from '../../domain/index.js';
+import { clauseSpans } from '../../chinese/sentences.js';
+
+/** An honour, a trial or a practice taken over, as one sentence tells it. The span is of the sentence. */
+export interface HonourMention {
+  readonly kind: HonourKind;
+  readonly text: string;
+  readonly span: Span;
+  readonly level: Level | null;
+}
+
+const IN = '[^，。；,;]';
+/** The first that fits names the kind; what is only hoped for (争创, 力争) is none. */
+const KINDS: readonly (readonly [HonourKind, RegExp])[] = [
+  ['激励', new RegExp(`(?:获得?|受到|拿到|荣获)${IN}{0,20}(?:督查|督察)?激励`, 'u')],
+  [
+    '表扬',
+    new RegExp(
+      `(?:获得?|受到|得到|荣获)${IN}{0,24}(?:通报表[扬彰]|表扬通报|表[扬彰]|嘉奖)|被${IN}{0,14}通报表[扬彰]`,
+      'u',
+    ),
+  ],
+  [
+    '入选',
+    /入选|入围|上榜|列入[^，。；,;]{0,24}(?:名单|名录|案例|目录|项目)|进入[^，。；,;]{0,24}(?:名单|名录|案例|百强)|被[^，。；,;]{0,24}(?:列入|列为|选为)[^，。；,;]{0,24}(?:案例|名单|样板|示范)|跻身|纳入(?:国家|全国|省)[^，。；,;]{0,26}》?/u,
+  ],
+  [
+    '获批',
+    /获批|获准|成功(?:争取|创建)|被(?:确定|列|批准)为[^，。；,;]{0,30}(?:试点|示范|试验)|列为[^，。；,;]{0,30}试点|承担[^，。；,;]{0,16}(?:国家|全国|省级)[^，。；,;]{0,16}试点/u,
+  ],
+  [
+    '获评',
+    /获评|被(?:评|授予|评选)[为定]?|评[选定]?为|荣获|夺得|荣膺|蝉联|获得?[^，。；,;]{0,24}(?:称号|奖(?!励|补)|第[一二三]名)|获颁/u,
+  ],
+  [
+    '推广',
+    /(?:在|向)?全[国省市区县][^，。；,;]{0,8}(?:推广|推开|复制|借鉴)|(?:复制|予以|全面)推广|推广到全[国省市]/u,
+  ],
+  ['肯定', /(?:得到|获得?|受到)[^，。；,;]{0,24}肯定/u],
+  [
+    '交流',
+    /作[^，。；,;]{0,10}(?:交流|典型|经验)[^，。；,;]{0,6}(?:发言|介绍)|(?:交流|介绍)(?:发言|经验|了做法)|(?:刊发|转发)[^，。；,;]{0,8}(?:经验|做法)/u,
+  ],
+  [
+    '排名',
+    /(?:排名|排|位居|位列|居|列|升至|评价)[^，。；,;]{0,16}(?:第[一二三四五六七八九十\d]+|首位|前[一二三四五六七八九十\d]+)|[^，。；,;]{0,12}(?:全[国省市]|东北四市)第[一二三四五六七八九十\d]+/u,
+  ],
+];
+const WISH = /争创|力争|争取(?!全)|确保|努力|积极申报|申报|推荐|力求|要|将(?=[创争入])|目标/u;
+const CRITERION = /(?:不得|不予|应当|予以|给予)[^，。；,;]{0,20}(?:表扬|表彰|奖励)/u;
+
+/** Honours that one sentence tells of, clause by clause, in order. */
+export function honoursIn(sentence: string): HonourMention[] {
+  if (CRITERION.test(sentence)) return [];
+  return clauseSpans(sentence, { start: 0, end: sentence.length }).flatMap((clause) => {
+    const words = sliceSpan(sentence, clause);
+    const found = KINDS.find(([, pattern]) => pattern.test(words));
+    if (found === undefined || WISH.test(words.slice(0, found[1].exec(words)?.index ?? 0))) return [];
+    const span = trimSpan(sentence, {
+      start: clause.start,
+      end: clause.end - (/[，,;；:：]$/u.exec(words)?.[0].length ?? 0),
+    });
+    const text = sliceSpan(sentence, span);
+    return [{ kind: found[0], text, span, level: honourLevel(text) }];
+  });
+}
+
+/** Who gives it. The highest that is named counts. */
+export function honourLevel(text: string): Level | null {
+  if (
+    /国务院|全国|国家|中央|中组部|中宣部|[民财教科工]\p{Script=Han}{0,3}部|部委|总局|中国(?!改革办)/u.test(
+      text,
+    )
+  )
+    return 'country';
+  if (/全省|省|自治区|重庆市(?:第|级|首)|上海市(?:第|级)/u.test(text)) return 'province';
+  if (/全市|市级|市委|市政府|设区市/u.test(text)) return 'city';
+  return /全[区县]|[区县]级|[区县]委/u.test(text) ? 'county' : null;
+}

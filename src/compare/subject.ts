@@ -1,0 +1,195 @@
+import { normalise } from '../chinese/normalise.js';
+import { PhraseIndex } from '../chinese/phrases.js';
+import { synonymsOf } from '../chinese/synonyms.js';
+import { topicById, TOPICS, topicsOf, type Topic } from '../chinese/topics.js';
+import { cover, coverageText, type WeightedConcept } from '../answer/evidence/coverage.js';
+import type { WordVectors } from '../domain/index.js';
+import type { Understanding } from '../retrieve/index.js';
+import { honoursIn } from './ledger/honours.js';
+import { piecePart, wordsOf, type Piece } from './reading.js';
+
+/** The part of a piece that is about a subject. */
+export interface Focus {
+  readonly piece: Piece;
+  /** Within (0, 1]. */
+  readonly relevance: number;
+}
+
+/** What a comparison or a draft is about. */
+export interface Subject {
+  /** `null` when the piece is about something else. */
+  focus(piece: Piece): Focus | null;
+}
+
+/** A keyword of this weight names its topic by itself. */
+const NAMING = 3;
+/** A keyword of this weight nearly always means its topic. */
+const LEANING = 2;
+/** A heading of so many topics names none of them, and so does a sum of them. */
+const SEVERAL = 3;
+/** A text that names so many topics lists them and tells of none. */
+const LISTING = 4;
+/** Keyword weights that together make a text wholly about a topic. */
+const FULL = 6;
+/** Weights that together are as good as a word that names the topic. */
+const PROOF = 4;
+const HEADED = 0.6;
+
+const ALL_KEYWORDS = new PhraseIndex(TOPICS.flatMap((topic) => Object.keys(topic.keywords)));
+
+/**
+ * A topic of the table where the question names one as a whole (养老, 国企改革); otherwise the question's own concepts (家庭养老床位),
+ * which the text or its headings must hold.
+ */
+export function subjectOf(
+  understanding: Understanding,
+  concepts: readonly WeightedConcept[],
+  vectors: WordVectors,
+): Subject {
+  const content = concepts.filter(({ concept }) => concept.importance >= 1);
+  const topics = understanding.understood.topics.flatMap((id) => topicById(id) ?? []);
+  const named = topics.filter(
+    (topic) => content.length === 0 || content.some(({ concept }) => namesTopic(concept.text, topic)),
+  );
+  const all = content.every(({ concept }) => named.some((topic) => namesTopic(concept.text, topic)));
+  if (named.length > 0 && all) return topicSubject(named);
+  return conceptSubject(content.length > 0 ? content : concepts, vectors);
+}
+
+const GENERIC =
+  /(?:体制机制|体制|机制|制度|综合|改革|建设|发展|工作|服务|体系|领域|保障|管理|深化|优化|创新|推进|全面|加强|事业)/gu;
+const core = (text: string): string => {
+  const rest = text.replace(GENERIC, '');
+  return rest.length >= 2 ? rest : text;
+};
+
+/** Whether a word is a topic's own name, or means the same. */
+function namesTopic(word: string, topic: Topic): boolean {
+  const names = topic.name.split(/[与和]/u).map(core);
+  return [word, ...synonymsOf(word)]
+    .map((text) => core(normalise(text)))
+    .some((text) => names.some((name) => name === text || (text.length >= 2 && name.includes(text))));
+}
+
+function topicSubject(topics: readonly Topic[]): Subject {
+  const ids = topics.map(({ id }) => id);
+  const weigh = (text: string) => keywordWeights(text, topics);
+  return {
+    focus(piece) {
+      const text = withoutBrackets(piece.text);
+      const own = Math.min(1, weigh(text).sum / FULL);
+      const naming = namingOf(piece.sentence.names, ids);
+      if (naming === 'this') return { piece, relevance: Math.min(1, HEADED + 0.4 * own) };
+      if (own === 0) return null;
+      if (listsTopics(text)) return honouredList(piece, (clause) => weigh(clause).sum > 0, own);
+      const { strongest, sum } = weigh(text);
+      if (naming === 'none') return leads(text, ids) && strongest > 1 ? { piece, relevance: own } : null;
+      const named = topics.some((topic) =>
+        topic.name.split(/[与和]/u).some((name) => text.includes(core(name))),
+      );
+      if (!named && sum < PROOF) return null;
+      const narrowed = narrow(piece, (clause) => weigh(clause).sum > 0);
+      return sum < PROOF && !DOES.test(narrowed.text) ? null : { piece: narrowed, relevance: 0.8 * own };
+    },
+  };
+}
+
+function keywordWeights(text: string, topics: readonly Topic[]): { strongest: number; sum: number } {
+  const phrases = new Set(ALL_KEYWORDS.find(text).map(({ phrase }) => phrase));
+  const weights = [...phrases].map((phrase) =>
+    Math.max(...topics.map((topic) => topic.keywords[phrase] ?? 0)),
+  );
+  return { strongest: Math.max(0, ...weights), sum: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** Without such a verb a clause among others only mentions the subject. */
+const DOES = /推[行进出]|建[立成设]|打造|搭建|试[点行]|探索|完善|创[新建]|开展|实施|组建|设立/u;
+
+/** The verb comes in the next clause. */
+const WORK_LISTED = /等(?:改革)?(?:工作|做法|经验|举措)[,，]$/u;
+
+/** 甲、乙、丙等工作受到表彰: a list tells of each of its members what its own clause tells of them all. */
+function honouredList(piece: Piece, about: (clause: string) => boolean, own: number): Focus | null {
+  const told = piece.clauses
+    .map((clause) => wordsOf(piece.sentence, clause))
+    .some((words, index, all) => {
+      const predicate = WORK_LISTED.test(words) ? words + (all[index + 1] ?? '') : words;
+      return about(words) && honoursIn(predicate).length > 0;
+    });
+  return told ? { piece, relevance: own / 2 } : null;
+}
+
+/** What stands in brackets explains; it is not what a text is about. */
+const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, '');
+
+/** A sentence of something else with a clause on the subject: that clause, and those after it that are about nothing else. */
+function narrow(piece: Piece, about: (clause: string) => boolean): Piece {
+  const words = piece.clauses.map((clause) => wordsOf(piece.sentence, clause));
+  const first = words.findIndex(about);
+  let last = words.findLastIndex(about);
+  while (last + 1 < words.length && topicsOf(words[last + 1] ?? '').length === 0) last++;
+  return first < 0 ? piece : (piecePart(piece, first, last) ?? piece);
+}
+
+/** Whether the topics lead among those of a text. */
+const leads = (text: string, ids: readonly string[]): boolean =>
+  topicsOf(text)
+    .slice(0, 2)
+    .some((id) => ids.includes(id));
+
+/** Whether the innermost name that has a topic has one of these. */
+function namingOf(names: readonly string[], ids: readonly string[]): 'this' | 'other' | 'none' {
+  for (const name of names) {
+    const [first, ...rest] = topicsOf(name);
+    if (first === undefined) continue;
+    const several = rest.length >= SEVERAL || (rest.length > 0 && /[、和与及]/u.test(name));
+    if (ids.includes(first) && !several) return 'this';
+    return [first, ...rest].some((id) => ids.includes(id)) ? 'none' : 'other';
+  }
+  return 'none';
+}
+
+/** 在科技创新、营商环境、基层治理等方面: topics named in one breath. */
+export function listsTopics(text: string): boolean {
+  if (SUMMED_UP.test(text) && topicsNamed(text, LEANING) >= SEVERAL) return true;
+  return LIST.test(text) && topicsNamed(text, NAMING) >= LISTING;
+}
+
+const topicsNamed = (text: string, least: number): number =>
+  new Set(
+    ALL_KEYWORDS.find(text).flatMap(({ phrase }) =>
+      TOPICS.filter((topic) => (topic.keywords[phrase] ?? 0) >= least).map(({ id }) => id),
+    ),
+  ).size;
+
+/** 甲、乙、丙三个方面. */
+const SUMMED_UP = /、[^,，。;；]{1,24}(?:等|[一二三四五六七八九十两\d]+)(?:个|大)?(?:方面|领域|条线|板块)/u;
+const LIST = /、[^,，。]{0,20}(?:等|和)/u;
+
+const OWN_WORDS = 0.8;
+const HEADING_WORDS = 0.9;
+/** Share of the concepts' weight that must be there. */
+const SHARE = 0.66;
+
+function conceptSubject(concepts: readonly WeightedConcept[], vectors: WordVectors): Subject {
+  const strengths = (text: string): readonly number[] =>
+    cover(coverageText(text), concepts, vectors).strengths;
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    focus(piece) {
+      if (total === 0) return null;
+      const own = strengths(piece.text);
+      const above = strengths(piece.sentence.names.join(' '));
+      const held = concepts.map(({ weight }, index) => {
+        if ((own[index] ?? 0) >= OWN_WORDS) return weight * (own[index] ?? 0);
+        return (above[index] ?? 0) >= HEADING_WORDS ? weight * HEADED : 0;
+      });
+      const there = concepts.reduce(
+        (sum, { weight }, index) => sum + ((held[index] ?? 0) > 0 ? weight : 0),
+        0,
+      );
+      if (there / total < SHARE) return null;
+      return { piece, relevance: held.reduce((sum, weight) => sum + weight, 0) / total };
+    },
+  };
+}
