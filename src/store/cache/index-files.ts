@@ -37,8 +37,10 @@ export async function loadFiles(directory: string, expected: Fingerprints, newes
   if (fingerprints.format !== expected.format) return nothing('索引文件由其他版本的程序写成');
   if (fingerprints.library !== expected.library) return nothing('索引文件属于另一个资料库');
   if (sequence > newest) return nothing('索引文件比资料库还新');
-  const lexical = await attempt(() => readLexical(directory, manifest, expected));
-  const vectors = await attempt(() => readVectors(directory, manifest, expected));
+  const [lexical, vectors] = await Promise.all([
+    attempt(() => readLexical(directory, manifest, expected)),
+    attempt(() => readVectors(directory, manifest, expected)),
+  ]);
   const reasons = [lexical, vectors].filter((result) => typeof result === 'string');
   return {
     lexical: typeof lexical === 'string' ? null : lexical,

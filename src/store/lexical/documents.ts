@@ -43,16 +43,16 @@ export class DocumentTable {
   ): Float64Array {
     const scores = new Float64Array(this.#lengths.length);
     const counts = new Float64Array(this.#lengths.length);
+    const touched = new Uint32Array(this.#lengths.length);
     const average = this.#totalLength / Math.max(1, this.#living);
     for (const [token, weight] of query) {
-      const touched: number[] = [];
-      for (const segment of segments) this.#gather(segment, token, counts, touched);
-      const having = touched.reduce((sum, number) => (counts[number] === 0 ? sum : sum + 1), 0);
+      let having = 0;
+      for (const segment of segments) having = this.#gather(segment, token, counts, touched, having);
       const idf = weight * luceneIdf(this.#living, having);
-      for (const number of touched) {
+      for (let index = 0; index < having; index++) {
+        const number = touched[index] ?? 0;
         const norm = lengthNorm(this.#lengths[number] ?? 0, average, DOCUMENT_K1, DOCUMENT_B);
-        const count = counts[number] ?? 0;
-        if (count > 0) scores[number] = (scores[number] ?? 0) + idf * saturation(count, DOCUMENT_K1, norm);
+        scores[number] = (scores[number] ?? 0) + idf * saturation(counts[number] ?? 0, DOCUMENT_K1, norm);
         counts[number] = 0;
       }
     }
@@ -69,9 +69,17 @@ export class DocumentTable {
     return numbers;
   }
 
-  #gather(segment: Segment, token: string, counts: Float64Array, touched: number[]): void {
+  /** Adds the token's counts; the documents that have it stand in `touched`, as many as are returned. */
+  #gather(
+    segment: Segment,
+    token: string,
+    counts: Float64Array,
+    touched: Uint32Array,
+    before: number,
+  ): number {
     const found = segment.tokenNumber(token);
-    if (found < 0) return;
+    if (found < 0) return before;
+    let having = before;
     const numbers = this.numbersOf(segment);
     const { documentStarts, documentPassages } = segment.arrays;
     const end = documentStarts[found + 1] ?? 0;
@@ -79,9 +87,10 @@ export class DocumentTable {
       const count = segment.documentCount(position);
       if (count === 0) continue;
       const number = numbers[documentPassages[position] ?? 0] ?? 0;
-      if (counts[number] === 0) touched.push(number);
+      if (counts[number] === 0) touched[having++] = number;
       counts[number] = (counts[number] ?? 0) + count;
     }
+    return having;
   }
 
   #numberOf(document: number): number {

@@ -139,10 +139,11 @@ export class PostingsIndex implements LexicalIndex {
   }
 
   #documentParts(segment: Segment, scores: Float64Array): Float64Array {
-    return Float64Array.from(
-      this.#documents.numbersOf(segment),
-      (number) => DOCUMENT_WEIGHT * (scores[number] ?? 0),
-    );
+    const numbers = this.#documents.numbersOf(segment);
+    const parts = new Float64Array(numbers.length);
+    for (let index = 0; index < parts.length; index++)
+      parts[index] = DOCUMENT_WEIGHT * (scores[numbers[index] ?? 0] ?? 0);
+    return parts;
   }
 
   #explain(key: PassageKey, score: number, documentScores: Float64Array): LexicalHit {

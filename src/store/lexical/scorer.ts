@@ -46,6 +46,8 @@ export class SegmentScorer {
   readonly #states = new Uint8Array(MOST_PASSAGES);
   readonly #touched = new Uint16Array(MOST_PASSAGES);
   #touchedCount = 0;
+  readonly #candidates = new Uint16Array(MOST_PASSAGES);
+  #candidateCount = 0;
   #best = 0;
 
   /** Offers the segment's best passages to `task.top`. `documentParts` by document number of the segment. */
@@ -81,7 +83,7 @@ export class SegmentScorer {
       // Looking for the threshold costs a pass over the candidates: only when enough has changed to hope.
       if (reachable < Math.max(this.#best, run.task.top.threshold) && reachable < 0.95 * checkedAt) {
         checkedAt = reachable;
-        if (reachable < this.#threshold(run) - ROUNDING) return leg;
+        if (reachable < this.#threshold(run, this.#touched, this.#touchedCount) - ROUNDING) return leg;
       }
       this.#readList(run, leg);
     }
@@ -111,23 +113,28 @@ export class SegmentScorer {
 
   /** Looks up what is left for the candidates alone, and offers those that remain. */
   #finish(run: Run, firstLeg: number): void {
-    let candidates = this.#prune(run, this.#candidates(), firstLeg);
+    this.#gatherCandidates();
+    this.#prune(run, firstLeg);
     for (let leg = firstLeg; leg < run.legs.length; leg++) {
-      this.#lookUp(run, leg, candidates);
-      candidates = this.#prune(run, candidates, leg + 1);
+      this.#lookUp(run, leg);
+      // With few left, looking them all up is cheaper than finding out which are needed.
+      if (this.#candidateCount > 2 * run.task.top.capacity) this.#prune(run, leg + 1);
     }
     const { keys } = run.segment.arrays;
-    for (const passage of candidates)
+    for (let index = 0; index < this.#candidateCount; index++) {
+      const passage = this.#candidates[index] ?? 0;
       if (this.#scores[passage] !== 0) run.task.top.offer(this.#total(run, passage), keys[passage] ?? 0);
+    }
   }
 
-  /** `candidates` ascending. Steps through the list with strides that double, so a long list costs little. */
-  #lookUp(run: Run, leg: number, candidates: Uint16Array): void {
+  /** Steps through the list with strides that double, so a long list costs little. */
+  #lookUp(run: Run, leg: number): void {
     const { segment, baseNorm, normPerToken } = run;
     const { passages, lengths } = segment.arrays;
     const { weight, start, end } = run.legs[leg] ?? { weight: 0, start: 0, end: 0 };
     let position = start;
-    for (const passage of candidates) {
+    for (let index = 0; index < this.#candidateCount; index++) {
+      const passage = this.#candidates[index] ?? 0;
       let stride = 1;
       while (position + stride < end && (passages[position + stride] ?? 0) < passage) {
         position += stride;
@@ -142,30 +149,44 @@ export class SegmentScorer {
     }
   }
 
-  #candidates(): Uint16Array {
-    return this.#touched
-      .slice(0, this.#touchedCount)
-      .filter((passage) => this.#states[passage] === CANDIDATE)
-      .sort();
+  /** Ascending, as the lists are. */
+  #gatherCandidates(): void {
+    this.#candidateCount = 0;
+    for (let index = 0; index < this.#touchedCount; index++) {
+      const passage = this.#touched[index] ?? 0;
+      if (this.#states[passage] === CANDIDATE) this.#candidates[this.#candidateCount++] = passage;
+    }
+    this.#candidates.subarray(0, this.#candidateCount).sort();
   }
 
-  /** Those that the legs from `leg` on can still lift into the k best. */
-  #prune(run: Run, candidates: Uint16Array, leg: number): Uint16Array {
-    const needed = this.#threshold(run, candidates) - run.remaining(leg) - ROUNDING;
-    return candidates.filter((passage) => this.#total(run, passage) >= needed);
+  /** Leaves those that the legs from `leg` on can still lift into the k best. */
+  #prune(run: Run, leg: number): void {
+    const needed =
+      this.#threshold(run, this.#candidates, this.#candidateCount) - run.remaining(leg) - ROUNDING;
+    if (needed === -Infinity) return;
+    let kept = 0;
+    for (let index = 0; index < this.#candidateCount; index++) {
+      const passage = this.#candidates[index] ?? 0;
+      if (this.#total(run, passage) >= needed) this.#candidates[kept++] = passage;
+    }
+    this.#candidateCount = kept;
   }
 
-  /** The k-th best score that is certain by now, over this segment or those before it. */
-  #threshold(run: Run, candidates: Uint16Array = this.#touched.subarray(0, this.#touchedCount)): number {
+  /** The k-th best score that is certain by now, over the first `count` of `passages` and the segments before. */
+  #threshold(run: Run, passages: Uint16Array, count: number): number {
     const { certain } = run;
     certain.clear();
-    for (const passage of candidates) {
+    let worst = -Infinity;
+    for (let index = 0; index < count; index++) {
+      const passage = passages[index] ?? 0;
       // A passage that shares no token is no hit, however good its document.
       if (this.#states[passage] !== CANDIDATE || this.#scores[passage] === 0) continue;
       const total = this.#total(run, passage);
-      if (total > certain.threshold) certain.offer(total, passage);
+      if (total <= worst) continue;
+      certain.offer(total, passage);
+      worst = certain.threshold;
     }
-    return Math.max(certain.threshold, run.task.top.threshold);
+    return Math.max(worst, run.task.top.threshold);
   }
 
   #total(run: Run, passage: number): number {
