@@ -54,7 +54,7 @@ async function buildBundles(outdir) {
 }
 
 /** One file for other sites' pages; its style sheets are text in it. */
-async function buildWidget(outDir) {
+export async function buildWidget(outDir) {
   const entry = join(source, 'widget/index.ts');
   if (!existsSync(entry)) return;
   await build({

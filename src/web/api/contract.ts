@@ -84,8 +84,10 @@ export interface OverviewView {
   }[];
   readonly years: readonly number[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
-  /** Each is known to be answered. */
-  readonly questions: readonly string[];
+  /** Each is known to be answered; `null` while they are being tried. */
+  readonly questions: readonly string[] | null;
+  /** Whether a chat model writes the answers. */
+  readonly model: boolean;
   /** Whether the caller may add and remove documents. */
   readonly mayWrite: boolean;
 }

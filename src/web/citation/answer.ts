@@ -24,7 +24,9 @@ export function renderAnswer(
   });
 }
 
-function withFigures(text: string, quotes: readonly string[], checked: string): Node {
+/** `text` with those figures marked that stand in one of `quotes`. */
+/** A line's text with its checked figures marked. */
+export function withFigures(text: string, quotes: readonly string[], checked: string): Node {
   const fragment = document.createDocumentFragment();
   let at = 0;
   for (const { start, end } of checkedFigures(text, quotes)) {

@@ -132,7 +132,7 @@ export class CitationChip extends HTMLElement {
 }
 
 /** Place and year, or the title where the place is unknown. */
-export const whereOf = (citation: Citation, words: CitationWords): string =>
+export const whereOf = (citation: Citation, words: Pick<CitationWords, 'unknownPlace'>): string =>
   [citation.place ?? (citation.title === '' ? words.unknownPlace : citation.title), citation.year]
     .filter((part) => part !== null)
     .join(' · ');
