@@ -15,9 +15,14 @@ export interface Scope {
  */
 export function placeScopes(statement: string, cited: readonly CitedSentence[]): readonly Scope[] | null {
   const known = cited.flatMap(({ place }) => place ?? []);
-  const named = findPlaces(statement, { known }).filter(
-    (mention) => mention.inName !== true && mention.place.level !== 'country',
+  const mentions = findPlaces(statement, { known });
+  const held = cited.map(({ text, context }) => `${text}\n${context}`);
+  // A newspaper, hospital or company is called what it is called.
+  const misnamed = mentions.some(
+    ({ inName, matched }) => inName === true && !held.some((text) => text.includes(matched)),
   );
+  if (misnamed) return null;
+  const named = mentions.filter((mention) => mention.inName !== true && mention.place.level !== 'country');
   const marks = settled(named);
   const [first] = marks;
   if (first === undefined) return severalPlaces(cited) ? null : [{ text: statement, evidence: cited }];

@@ -1,10 +1,11 @@
 import { normalise } from '../../chinese/normalise.js';
 import type { Place, Verdict, WordVectors } from '../../domain/index.js';
 import { figuresInText } from '../../ingest/figures/index.js';
+import { movesOtherwise } from './directions.js';
 import { verifyFigures, type FigureCheck } from './figures.js';
 import { verifyQuotations } from './quotations.js';
 import { placeScopes, type Scope } from './scopes.js';
-import { foreignClaims, foreignNames, saysTheSame, turnsRound } from './wording.js';
+import { foreignClaims, foreignNames, clausesSayTheSame, saysTheSame, turnsRound } from './wording.js';
 
 /** A sentence that a statement cites. */
 export interface CitedSentence {
@@ -17,7 +18,7 @@ export interface CitedSentence {
 
 /** Why a statement does not hold; the first gate that it fails. */
 export type StatementFault =
-  'uncited' | 'place' | 'figure' | 'quotation' | 'claim' | 'name' | 'negation' | 'wording';
+  'uncited' | 'place' | 'figure' | 'quotation' | 'claim' | 'name' | 'negation' | 'direction' | 'wording';
 
 export interface StatementCheck {
   readonly verdict: Verdict;
@@ -56,22 +57,28 @@ export function checkStatement(
     return { ...checked, figures: figures.map(proven), verdict: 'verbatim', fault: null };
   if (scopes === null) return fails('place');
   if (figures.some(({ ok }) => !ok)) return fails('figure');
-  if (quotations.some(({ ok }) => !ok)) return fails('quotation');
-  const fault = wordingFault(statement, cited, vectors);
+  if (quotations.some(({ ok }) => !ok) || foreignTitles(statement, cited).length > 0)
+    return fails('quotation');
+  const alone = scopes.length === 1;
+  const fault =
+    scopes.map((scope) => wordingFault(scope, alone, vectors)).find((found) => found !== null) ?? null;
   return fault === null ? { ...checked, verdict: 'supported', fault } : fails(fault);
 }
 
+/** What a statement says of a place must stand in the sentences about that place; a practice can be misplaced as well as a figure. */
 function wordingFault(
-  statement: string,
-  cited: readonly CitedSentence[],
+  { text, evidence }: Scope,
+  alone: boolean,
   vectors: WordVectors,
 ): StatementFault | null {
-  const own = cited.map(({ text }) => text).join('\n');
-  const around = cited.map(({ text, context }) => `${text}\n${context}`).join('\n');
-  if (foreignClaims(statement, around).length > 0) return 'claim';
-  if (foreignNames(statement, around).length > 0) return 'name';
-  if (turnsRound(statement, own)) return 'negation';
-  return saysTheSame(statement, around, vectors) ? null : 'wording';
+  const own = evidence.map((sentence) => sentence.text).join('\n');
+  const around = evidence.map((sentence) => `${sentence.text}\n${sentence.context}`).join('\n');
+  if (foreignClaims(text, around).length > 0) return 'claim';
+  if (foreignNames(text, around).length > 0) return 'name';
+  if (turnsRound(text, own)) return 'negation';
+  if (movesOtherwise(text, own)) return 'direction';
+  const same = alone ? saysTheSame(text, around, vectors) : clausesSayTheSame(text, around, vectors);
+  return same ? null : 'wording';
 }
 
 const scopeFigures = ({ text, evidence }: Scope): { text: string; ok: boolean }[] =>
@@ -80,6 +87,13 @@ const scopeFigures = ({ text, evidence }: Scope): { text: string; ok: boolean }[
 const unproven = (statement: string) =>
   figuresInText(statement).map(({ valueText }) => ({ text: valueText, ok: false }));
 const proven = ({ text }: { text: string }) => ({ text, ok: true });
+
+/** Names of documents in a statement that neither the cited sentences nor their headings hold. */
+function foreignTitles(statement: string, cited: readonly CitedSentence[]): string[] {
+  const held = cited.map(({ text, context }) => core(`${text}${context}`));
+  const titles = statement.match(/(?<=《)[^《》]{2,}(?=》)/gu) ?? [];
+  return titles.filter((title) => !held.some((text) => text.includes(core(title))));
+}
 
 const core = (text: string): string =>
   normalise(text)

@@ -72,10 +72,14 @@ export function wordShare(text: string, evidence: string, vectors: WordVectors):
 }
 
 /** Whether `evidence` holds enough of what `statement` says, as a whole and clause by clause. */
-export function saysTheSame(statement: string, evidence: string, vectors: WordVectors): boolean {
-  if (wordShare(statement, evidence, vectors).share < SUPPORTED_FROM) return false;
-  return clauseSpans(statement, { start: 0, end: statement.length }).every((span) => {
-    const { share, weight } = wordShare(sliceSpan(statement, span), evidence, vectors);
+export const saysTheSame = (statement: string, evidence: string, vectors: WordVectors): boolean =>
+  wordShare(statement, evidence, vectors).share >= SUPPORTED_FROM &&
+  clausesSayTheSame(statement, evidence, vectors);
+
+/** Whether `evidence` holds enough of each clause that says anything; for a part of a statement, which may end in mid-sentence. */
+export function clausesSayTheSame(text: string, evidence: string, vectors: WordVectors): boolean {
+  return clauseSpans(text, { start: 0, end: text.length }).every((span) => {
+    const { share, weight } = wordShare(sliceSpan(text, span), evidence, vectors);
     return weight < CLAUSE_WEIGHT || share >= CLAUSE_FROM;
   });
 }

@@ -60,6 +60,9 @@ describe('a statement that its evidence does not prove', () => {
     ['扬州市率先推行“一表申请”。', 'claim'],
     ['扬州市停止推行“一表申请”。', 'claim'],
     ['扬州市由王建国推行“一表申请”。', 'name'],
+    ['扬州市窗口满意度下降到98.5%。', 'figure'],
+    ['扬州市窗口满意度下降。', 'direction'],
+    ['扬州市印发《优化营商环境条例》,推行“一表申请”。', 'quotation'],
     ['扬州市窗口满意度98.5%,市民出行更加便捷。', 'wording'],
     ['扬州市加强河道清淤和垃圾分类。', 'wording'],
   ] as const)('fails: %s', (statement, fault) => {
@@ -78,6 +81,15 @@ describe('a statement that its evidence does not prove', () => {
       '两市企业开办平均提速四成和六成。',
     ])
       expect(check(statement, YANGZHOU, MIANYANG).verdict, statement).toBe('unsupported');
+  });
+
+  it('fails when a practice of one place is given to another that is cited too', () => {
+    expect(check('扬州市设立天使投资基金。', YANGZHOU, MIANYANG).verdict).toBe('unsupported');
+    expect(check('绵阳市推行“一表申请”,窗口满意度高。', YANGZHOU, MIANYANG).verdict).toBe('unsupported');
+    expect(check('扬州市设立天使投资基金,绵阳市推行“一表申请”。', YANGZHOU, MIANYANG).verdict).toBe(
+      'unsupported',
+    );
+    expect(check('绵阳市设立天使投资基金。', YANGZHOU, MIANYANG).verdict).toBe('supported');
   });
 
   it('fails without any evidence, and all its figures with it', () => {
