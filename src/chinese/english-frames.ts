@@ -1,0 +1,280 @@
+import { runOn, type Piece } from './english-words.js';
+
+/** How an English question asks; each is put into one Chinese frame. */
+type Asking = 'count' | 'tail' | 'what' | 'which' | 'who' | 'why' | 'how';
+
+const ASKING: readonly (readonly [RegExp, Asking])[] = [
+  [/^多少$/u, 'count'],
+  [/^什么$/u, 'what'],
+  [/^谁/u, 'who'],
+  [/^为什么$/u, 'why'],
+  [/^如何$/u, 'how'],
+  [/^(?:多|什么时候|哪里|哪一年|(?:规模|满意度|成效|进展).*(?:多|如何))/u, 'tail'],
+  [/^哪/u, 'which'],
+];
+
+const askingOf = (piece: Piece): Asking | null =>
+  piece.role === 'ask' ? (ASKING.find(([chinese]) => chinese.test(piece.chinese))?.[1] ?? null) : null;
+
+/** Units that a count may ask for by themselves, as their glossary lines have them, and what stands after 多少. */
+const UNITS: Readonly<Record<string, string>> = { 天: '天', 个工作日: '个工作日', 小时: '小时', 分钟: '分钟', 个月: '个月', 年: '年', 周: '周', 元: '元', 亩: '亩', 公里: '公里', 平方米: '平方米', 吨: '吨', 公顷: '公顷', 百分之: '百分之几', 个百分点: '个百分点', 次数: '次', 位: '位', 倍: '倍', 群众: '人', 居民: '人', 人: '人', 亿元: '亿元', 百万: '万' }; // prettier-ignore
+/** Measure words of nouns whose reports hardly use another one. */
+const MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/(?:企业|公司|国企|银行|机构|单位)$/u, '家'],
+  [/(?:任务|事项|政策|举措|措施|制度|荣誉|激励|检查检验结果)$/u, '项'],
+  [/床位$/u, '张'],
+  [/(?:学校|小学|中学|幼儿园)$/u, '所'],
+  [
+    /(?:人才|专家|博士|硕士|学生|教师|医生|干部|网格员|党员|志愿者|农民|职工|员工|毕业生|科技特派员|青年)$/u,
+    '名',
+  ],
+  [/(?:贷款|授信|信贷|补贴|资金|投资|债务|专项债|税|融资|预算|基金|补助)$/u, '元'],
+  [/印章$/u, '枚'],
+];
+const NUMERIC =
+  /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|面积)$/u;
+/** Nouns of outcome: one asks how they are. */
+const OUTCOME = /(?:成效|效果|进展|影响|作用|情况)$/u;
+const DOING = new Set(['do', 'done', 'doing', 'did', 'does']);
+const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
+const PAST = /(?:ed|got|took|won|received|had|gave|built|rose|fell|grew|made|held|paid)$/u;
+
+const text = (pieces: readonly Piece[]): string => runOn(pieces.map((piece) => piece.chinese));
+const says = (pieces: readonly Piece[], english: RegExp): boolean =>
+  pieces.some((piece) => english.test(piece.english));
+
+/** The whole text in Chinese order: sentence by sentence. */
+export function arrange(pieces: readonly Piece[]): string {
+  const sentences: Piece[][] = [[]];
+  for (const piece of pieces) {
+    sentences.at(-1)?.push(piece);
+    if (endsSentence(piece, sentences.at(-1) ?? [])) sentences.push([]);
+  }
+  return runOn(sentences.filter((sentence) => sentence.length > 0).map(sentenceInOrder));
+}
+
+const endsSentence = (piece: Piece, sentence: readonly Piece[]): boolean =>
+  piece.role === 'mark' &&
+  (piece.chinese === '？' ||
+    piece.english === ';' ||
+    (piece.chinese === '，' && ownPlace(sentence) !== null));
+
+/** “We are Changchun”, “As officials of Changchun”: the place that the asker speaks for. */
+function ownPlace(sentence: readonly Piece[]): string | null {
+  const [first, second] = sentence.filter((piece) => piece.role !== 'mark');
+  const speaks = /^(?:we|i|i'm|we're|our|my|as)$/u.test(first?.english ?? '');
+  const places = sentence.filter((piece) => piece.role === 'place');
+  if (!speaks || places.length === 0 || sentence.some((piece) => askingOf(piece) !== null)) return null;
+  const near = sentence.slice(0, 6).includes(places[0] ?? sentence[0] ?? NOTHING);
+  return near && second !== undefined ? text(places) : null;
+}
+
+const NOTHING: Piece = { english: '', chinese: '', role: 'none', known: true };
+
+function sentenceInOrder(sentence: readonly Piece[]): string {
+  const own = ownPlace(sentence);
+  if (own !== null) return `我们是${own}的，`;
+  const { front, body } = fronted(sentence);
+  const frame = framed(body);
+  if (frame === null) return text(sentence);
+  const compares = says(body, /^(?:compare|compared|comparison|versus|vs|difference|differ|differences)$/u);
+  return `${front}${compares && !/比较|区别/u.test(frame) ? '比较' : ''}${frame}？`;
+}
+
+/** What stands first in Chinese (places, other places, dates), and the rest without marks. */
+function fronted(sentence: readonly Piece[]): { readonly front: string; readonly body: readonly Piece[] } {
+  const places: string[] = [];
+  const excluded: string[] = [];
+  const others: string[] = [];
+  const masked: string[] = [];
+  const dates: Piece[] = [];
+  const body: Piece[] = [];
+  let excluding = false;
+  sentence.forEach((piece, at) => {
+    const before = sentence[at - 1];
+    if (piece.role === 'place') {
+      (excluding ? excluded : places).push(piece.chinese);
+      if (body.at(-1)?.role === 'link' && !beginsNoun(sentence[at + 1])) body.pop();
+    } else if (piece.role === 'date') {
+      dates.push({ ...piece, english: before?.english ?? '' });
+      if (body.at(-1)?.role === 'link') body.pop();
+    } else if (piece.chinese === '除了') excluding = true;
+    else if (/^其他/u.test(piece.chinese)) others.push(piece.chinese);
+    else if (piece.chinese === '城市' && sentence[at + 1]?.chinese === '除了') others.push('其他城市');
+    else if (/^某[市区县]$/u.test(piece.chinese)) masked.push(piece.chinese);
+    else {
+      if (piece.role !== 'link' && piece.role !== 'mark') excluding = false;
+      if (piece.role !== 'mark') body.push(piece);
+    }
+  });
+  const except = excluded.length > 0 ? `除了${excluded.join('和')}以外，` : '';
+  const other = excluded.length > 0 && others.length === 0 && !asksWhich(body) ? ['其他城市'] : others;
+  return { front: runOn([except, ...other, places.join('和'), ...masked, dateText(dates)]), body };
+}
+
+/** “the share of Wanzhou schools”: the place is part of a noun phrase that goes on. */
+const beginsNoun = (next: Piece | undefined): boolean => next?.role === 'word';
+
+const asksWhich = (body: readonly Piece[]): boolean =>
+  body.some((piece) => /^(?:哪|谁)/u.test(piece.chinese));
+
+/** Years before months; “since 2019” is 2019年以来, “by 2019” 截至2019年. `english` holds the word before. */
+function dateText(dates: readonly Piece[]): string {
+  const order = (piece: Piece): number => (/^(?:\d{4}|[去今明前])年$/u.test(piece.chinese) ? 0 : 1);
+  const sorted = [...dates].sort((a, b) => order(a) - order(b));
+  const years = sorted.filter((piece) => /^\d{4}年$/u.test(piece.chinese));
+  if (years.length === 2 && dates.some((piece) => /^(?:between|from)$/u.test(piece.english)))
+    return years.map((piece) => piece.chinese).join('至');
+  const joined = sorted.map((piece) => piece.chinese).join('');
+  if (dates.some((piece) => piece.english === 'since')) return `${joined}以来`;
+  return dates.some((piece) => /^(?:by|until)$/u.test(piece.english)) ? `截至${joined}` : joined;
+}
+
+/** The body of a question in its Chinese frame; `null` for what is no question. */
+function framed(body: readonly Piece[]): string | null {
+  const at = body.findIndex((piece) => askingOf(piece) !== null);
+  const ask = body[at];
+  if (ask === undefined) return commandOrYesNo(body);
+  const before = text(body.slice(0, at).filter((piece) => !isCommand(piece)));
+  const parts = partsOf(ask, body.slice(at + 1));
+  switch (askingOf(ask)) {
+    case 'count':
+      return before + countFrame(parts);
+    case 'tail':
+      return before + tailFrame(parts);
+    case 'what':
+      return before + whatFrame(parts);
+    case 'which':
+      return before + whichFrame(parts);
+    case 'why':
+      return `${before}为什么${text([...parts.noun, ...parts.rest])}`;
+    case 'how':
+      return before + howFrame(parts);
+    case 'who':
+    case null:
+      return before + text([ask, ...parts.noun, ...parts.rest]);
+  }
+}
+
+/** A question cut at its first auxiliary: “how many | N of M | did | S V”. */
+interface Parts {
+  readonly ask: Piece;
+  /** Between the question word and the auxiliary, up to the first link; all that follows when there is no auxiliary. */
+  readonly noun: readonly Piece[];
+  /** What follows the noun's first link: it stands before the noun in Chinese. */
+  readonly modifiers: readonly Piece[];
+  readonly auxiliary: string | null;
+  readonly rest: readonly Piece[];
+}
+
+function partsOf(ask: Piece, after: readonly Piece[]): Parts {
+  const at = after.findIndex((piece) => piece.role === 'aux');
+  const nounPhrase = at < 0 ? after : after.slice(0, at);
+  const { core, modifiers } = atLink(nounPhrase);
+  const auxiliary = after[at]?.english ?? null;
+  return { ask, noun: core, modifiers, auxiliary, rest: at < 0 ? [] : after.slice(at + 1) };
+}
+
+/** The core of a noun phrase and what follows its first link: “share | of schools”. */
+function atLink(phrase: readonly Piece[]): { core: readonly Piece[]; modifiers: readonly Piece[] } {
+  const content = phrase.findIndex((piece) => piece.chinese !== '');
+  const at = phrase.findIndex((piece, index) => index > content && piece.role === 'link');
+  return at < 0 || content < 0
+    ? { core: phrase, modifiers: [] }
+    : { core: phrase.slice(0, at), modifiers: phrase.slice(at) };
+}
+
+function countFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
+  const name = text(noun);
+  const needs = says(rest, /^takes?$/u) ? '需要' : '';
+  if (auxiliary === null && (modifiers.length === 0 || says(noun, PAST)))
+    return `多少${measureOf(noun[0]?.chinese ?? '')}${text([...noun, ...modifiers])}`;
+  if (UNITS[name] !== undefined) return `${text([...rest, ...modifiers])}${needs}多少${UNITS[name]}`;
+  if (NUMERIC.test(name)) return `${text([...rest, ...modifiers])}${name}是多少`;
+  return `${text([...rest, ...modifiers])}${name}${needs}多少${measureOf(name)}`;
+}
+
+const measureOf = (noun: string): string => MEASURES.find(([nouns]) => nouns.test(noun))?.[1] ?? '';
+
+function tailFrame({ ask, noun, modifiers, rest }: Parts): string {
+  const all = text([...noun, ...modifiers, ...rest]);
+  if (ask.chinese === '多少位') return `${ranking(all)}多少位`;
+  if (ask.chinese === '多长时间') return `${all}需要多长时间`;
+  if (ask.chinese === '哪里') return `${all}在哪里`;
+  return `${all}${/^(?:什么时候|哪一年)$/u.test(ask.chinese) ? '是' : ''}${ask.chinese}`;
+}
+
+/** A ranking moves forward in Chinese; the verb stands last. */
+function ranking(moved: string): string {
+  const verb = /下降|后退/u.test(moved) ? '下降' : '前进';
+  return moved.replace(/增加|上升|前进|下降/u, '') + verb;
+}
+
+function whatFrame(parts: Parts): string {
+  const { noun, modifiers, rest, auxiliary } = parts;
+  const name = text(noun);
+  if (name !== '' && NUMERIC.test(name)) return `${text([...rest, ...modifiers])}${name}是多少`;
+  if (name === '') return whatIs(parts);
+  if (auxiliary === null)
+    return says(noun, /^happen/u) ? `${name}${text(modifiers)}怎么处理` : `什么${name}${text(modifiers)}`;
+  return `${text([...rest, ...modifiers])}哪些${name}`;
+}
+
+/** “What is X of Y”, “what did P do about X”, “what does X mean”. */
+function whatIs({ rest, auxiliary }: Parts): string {
+  if (says(rest, /^(?:mean|meant|means|meant by|stand for|refer to)$/u)) return `${text(rest)}是什么意思`;
+  if (rest.some((piece) => DOING.has(piece.english))) return `${text(rest)}采取了哪些措施`;
+  if (auxiliary === null || !BEING.has(auxiliary)) return `${text(rest)}哪些内容`;
+  const { core, modifiers } = atLink(rest);
+  const subject = text(modifiers) + text(core);
+  const name = text(core);
+  if (NUMERIC.test(name)) return `${subject}是多少`;
+  if (OUTCOME.test(name)) return `${subject}如何`;
+  if (/名称$/u.test(name)) return `${subject}叫什么`;
+  return auxiliary === 'are' || auxiliary === 'were' ? `${subject}有哪些` : `${subject}是什么`;
+}
+
+function whichFrame({ ask, noun, modifiers, auxiliary, rest }: Parts): string {
+  const many = /s$/u.test(noun[0]?.english ?? '') ? '哪些' : '哪个';
+  const which = ask.chinese === '哪些' && noun.length > 0 ? many : ask.chinese;
+  const asked = runOn([which, text(noun)]);
+  const does = auxiliary !== null && (DOING.has(auxiliary) || /^ha[sd]|^have/u.test(auxiliary));
+  return does && noun.length > 0
+    ? `${text([...rest, ...modifiers])}${asked}`
+    : `${asked}${text([...modifiers, ...rest])}`;
+}
+
+function howFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
+  const all = [...noun, ...modifiers, ...rest];
+  if (says(all, /^doing$/u)) return `${text(all)}进展如何`;
+  const last = all.filter((piece) => piece.chinese !== '').at(-1);
+  if (auxiliary === null || !BEING.has(auxiliary) || last === undefined) return `如何${text(all)}`;
+  return `${text(all.slice(0, all.indexOf(last)))}如何${last.chinese}`;
+}
+
+const COMMAND: readonly (readonly [RegExp, (rest: string) => string])[] = [
+  [/^(?:list|name|enumerate|give me a list|identify)$/u, (rest) => `${rest}有哪些`],
+  [/^(?:compare|contrast)$/u, (rest) => `比较${rest}`],
+  [/^(?:summarise|summarize|summary|overview|outline)$/u, (rest) => `概括${rest}`],
+  [
+    /^(?:tell|tell me|describe|introduce|explain|show|show me|tell me about|give me|give)$/u,
+    (rest) => `介绍${rest}`,
+  ],
+];
+
+const isCommand = (piece: Piece): boolean => COMMAND.some(([verb]) => verb.test(piece.english));
+
+function commandOrYesNo(body: readonly Piece[]): string | null {
+  const content = body.filter(
+    (piece) => !/^(?:please|kindly|can|could|you|would|i|want|to|like)$/u.test(piece.english),
+  );
+  const [first] = content;
+  if (first === undefined) return null;
+  const command = COMMAND.find(([verb]) => verb.test(first.english));
+  if (command !== undefined) return command[1](text(content.slice(1)));
+  const [opening] = body;
+  if (opening?.role !== 'aux' || body.length < 3) return null;
+  const rest = text(body.slice(1));
+  const exists = says(body.slice(1, 3), /^(?:there|any)$/u) || says(body.slice(1), /^have$/u);
+  return exists ? `有没有${rest}` : `${rest}吗`;
+}
