@@ -174,16 +174,25 @@ async function retrieveAll(
   return { passages: [...passages.values()], warnings: [...warnings.values()] };
 }
 
-/** Concepts weigh what their rarest part weighs in this library. */
+/** From so many concepts on a question tells a story around what it asks. */
+const TELLS_A_STORY = 9;
+
+/**
+ * Concepts weigh what their rarest part weighs in this library. Of a long question those that no document knows are left out:
+ * they are about the asker, not about the matter.
+ */
 function weigh(understanding: Understanding, retriever: Retriever): WeightedConcept[] {
-  return understanding.concepts.map((concept) => {
+  const absent = retriever.idf('\0');
+  const long = understanding.concepts.length >= TELLS_A_STORY;
+  const weighted = understanding.concepts.map((concept) => {
     const tokens = lexicalTokens(concept.text).filter((token) => token.length > 1);
     const rarest = Math.max(
       0.1,
       ...(tokens.length > 0 ? tokens : [normalise(concept.text)]).map((token) => retriever.idf(token)),
     );
-    return { concept, weight: concept.importance * rarest };
+    return { concept, weight: concept.importance * rarest, known: rarest < absent };
   });
+  return weighted.filter(({ concept, known }) => !long || known || concept.exact);
 }
 
 function toAnswer(

@@ -1,4 +1,4 @@
-import type { Place, RefusalReason } from '../domain/index.js';
+import { placeKey, type Place, type RefusalReason } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
@@ -76,7 +76,7 @@ function saidElsewhere(
   evidence: readonly EvidenceSentence[],
   group: { readonly place: Place; readonly sufficient: readonly EvidenceSentence[] },
 ): boolean {
-  if (understanding.understood.places.length > 1) return false;
+  if (understanding.understood.places.length > 1 || understanding.asked === 'figure') return false;
   const here = Math.max(0, ...group.sufficient.map((sentence) => sentence.coverage.share));
   const elsewhere = evidence.filter((sentence) => !of(sentence, group.place));
   const there = Math.max(0, ...elsewhere.map((sentence) => sentence.own.share));
@@ -96,16 +96,15 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
       groups: [{ place: null, sentences: selectSentences(sufficient, others, subject, false) }],
       missing: [],
     };
-  const places = distinctPlaces(sufficient.flatMap((sentence) => sentence.passage.place ?? []));
-  const groups = places.map((place) => ({
-    place,
-    sentences: selectSentences(
-      sufficient.filter(isOf(place)),
-      others.filter(isOf(place)),
-      subject,
-      places.length > 1,
-    ),
-  }));
+  const keys = [...new Set(sufficient.flatMap((sentence) => groupKey(sentence) ?? []))];
+  const groups = keys.map((key) => {
+    const mine = sufficient.filter((sentence) => groupKey(sentence) === key);
+    const near = others.filter((sentence) => groupKey(sentence) === key);
+    return {
+      place: mine[0]?.passage.place ?? null,
+      sentences: selectSentences(mine, near, subject, keys.length > 1),
+    };
+  });
   return { answered: true, groups: groups.filter((group) => group.sentences.length > 0), missing: [] };
 }
 
@@ -113,10 +112,11 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
 const isBroad = ({ asked }: Understanding): boolean =>
   asked === 'overview' || asked === 'practice' || asked === 'list' || asked === 'reason';
 
-const isOf =
-  (place: Place) =>
-  (sentence: EvidenceSentence): boolean =>
-    sentence.passage.place !== null && placeHolds(sentence.passage.place, place);
+/** Groups sentences by place; two anonymised places are the same only within one document. */
+const groupKey = ({ passage }: EvidenceSentence): string | null => {
+  if (passage.place === null) return null;
+  return passage.place.masked ? `${placeKey(passage.place)}:${passage.documentId}` : placeKey(passage.place);
+};
 
 interface Sifted {
   readonly sufficient: readonly EvidenceSentence[];

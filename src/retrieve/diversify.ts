@@ -1,3 +1,4 @@
+import { findNumerals } from '../chinese/numerals.js';
 import { hammingDistance, NEAR_DUPLICATE_BITS } from '../chinese/simhash.js';
 import { placeKey, type Place } from '../domain/index.js';
 
@@ -8,6 +9,7 @@ export interface Diversifiable {
     readonly simhash: string;
     readonly text: string;
     readonly place: Place | null;
+    readonly year: number | null;
     readonly documentId: string;
   };
 }
@@ -21,10 +23,20 @@ export function withoutReprints<T extends Diversifiable>(ranked: readonly T[]): 
 }
 
 function isReprint(a: Diversifiable, b: Diversifiable): boolean {
-  if (a.passage.text === b.passage.text) return samePlace(a, b);
-  // Two cities may use one stock sentence: only the same place's text is a reprint.
-  return samePlace(a, b) && hammingDistance(a.passage.simhash, b.passage.simhash) <= NEAR_DUPLICATE_BITS;
+  // Two cities may use one stock sentence, and a city may use it every year: only the same place's text of the same year is a reprint.
+  if (!samePlace(a, b) || a.passage.year !== b.passage.year) return false;
+  if (a.passage.text === b.passage.text) return true;
+  return (
+    hammingDistance(a.passage.simhash, b.passage.simhash) <= NEAR_DUPLICATE_BITS &&
+    numbersOf(a) === numbersOf(b)
+  );
 }
+
+/** Texts that differ in a number contradict each other: neither stands for the other. */
+const numbersOf = ({ passage }: Diversifiable): string =>
+  findNumerals(passage.text)
+    .map((numeral) => numeral.value)
+    .join(' ');
 
 const keyOf = (candidate: Diversifiable): string =>
   candidate.passage.place === null ? candidate.passage.documentId : placeKey(candidate.passage.place);

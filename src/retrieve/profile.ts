@@ -17,7 +17,7 @@ export interface LibraryProfile {
   readonly years: readonly number[];
 }
 
-/** Whether some document is of `place`, lies in it, or is of a place around it. */
+/** Whether some document is of `place` or of a place in it. */
 export const profileCovers = (profile: LibraryProfile, place: Place): boolean =>
   profile.places.some((known) => placeWithin(known, place));
 

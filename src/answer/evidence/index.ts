@@ -11,7 +11,7 @@ import type {
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { askedFit, figureWanted } from './asked.js';
-import { featuresOf, PRESENT, type Features } from './features.js';
+import { featuresOf, logOdds, PRESENT, type Features } from './features.js';
 import { cover, coverageText, lend, type Coverage, type WeightedConcept } from './coverage.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -36,7 +36,7 @@ export interface EvidenceSentence {
   readonly features: Features;
   /** It only names what the sentences behind it tell: 一是深化行政审批制度改革。 */
   readonly names: boolean;
-  /** Ranks sentences against each other, within [0, 1]. */
+  /** Ranks sentences against each other; about 1 for a sentence that says all that is asked. */
   readonly score: number;
 }
 
@@ -49,7 +49,7 @@ export interface EvidenceParts {
 const HEADING_DISCOUNT = 0.85;
 const NEIGHBOUR_DISCOUNT = 0.5;
 const TITLE_DISCOUNT = 0.6;
-const WEIGHTS = { coverage: 0.62, own: 0.13, passage: 0.1, asked: 0.15 } as const;
+const WEIGHTS = { coverage: 0.62, own: 0.13, passage: 0.1, asked: 0.15, logOdds: 0.1 } as const;
 
 /** Every sentence of the retrieved passages, best first. */
 export function gatherEvidence(
@@ -183,7 +183,8 @@ function judgeSentence(
       WEIGHTS.coverage * coverage.share +
       WEIGHTS.own * own.share +
       WEIGHTS.passage * score +
-      WEIGHTS.asked * (parts.names ? 0 : asked),
+      WEIGHTS.asked * (parts.names ? 0 : asked) +
+      WEIGHTS.logOdds * logOdds(features),
   };
 }
 

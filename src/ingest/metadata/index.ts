@@ -1,4 +1,5 @@
 import type { DocumentMetadata, Known, Outline, ReadDocument } from '../../domain/document.js';
+import type { Place } from '../../domain/place.js';
 import type { Warning, WithWarnings } from '../../domain/warning.js';
 import { readGiven, type GivenMetadata } from './given.js';
 import { documentNumber, issuer, statedDate } from './particulars.js';
@@ -35,6 +36,13 @@ function tellUnknown(metadata: Pick<DocumentMetadata, 'place' | 'year'>): Warnin
     warnings.push({ code: 'unknown_year', message: '未能判断这份材料讲的是哪一年，可用“年份”一项注明。' });
   }
   return warnings;
+}
+
+/** 某区, as given, lies in the province that the text shows. */
+function withProvince(place: Place | undefined, infer: () => Known<Place | null>): Place | undefined {
+  if (place?.masked !== true || place.province !== null) return place;
+  const shown = infer().value;
+  return shown?.masked === true ? { ...place, province: shown.province } : place;
 }
 
 /** The year of a plan without a year of its own: that of its date when the plan covers it, else its first. */
@@ -76,9 +84,8 @@ export function inferMetadata(input: MetadataInput): WithWarnings<DocumentMetada
   const titleText = facts.title ?? stated?.value ?? null;
   const issuedBy = orElse(facts.issuer, () => issuer(input, titleText));
   const number = orElse(facts.documentNumber, () => documentNumber(input));
-  const place = orElse(facts.place, () =>
-    documentPlace(input, { number, issuer: issuedBy, title: titleText }),
-  );
+  const inferPlace = () => documentPlace(input, { number, issuer: issuedBy, title: titleText });
+  const place = orElse(withProvince(facts.place, inferPlace), inferPlace);
   const year = orElse(facts.year, () => yearOf(input, facts, titleText, date.value));
   const title =
     facts.title === undefined

@@ -12,7 +12,7 @@ export interface Concept {
   readonly variants: readonly string[];
   /** In the question's Chinese form. */
   readonly span: Span;
-  /** Quoted in the question, or a code such as `1+7+3`: only these very characters will do. */
+  /** Quoted in the question, a number, or a code such as `1+7+3`: only these very characters will do. */
   readonly exact: boolean;
   /** 1 for content, less for words that lean rather than name (a verb of doing, a word of the trade such as 工作). */
   readonly importance: number;
@@ -20,6 +20,8 @@ export interface Concept {
 
 const QUOTED = /[“"「『‘《]([^”"」』’》]{2,30})[”"」』’》]/gu;
 const CODE = /[0-9A-Za-z*]+(?:\+[0-9A-Za-z*]+)+/gu;
+/** A number that the question itself states: evidence without it is about something else. */
+const NUMBER = /\d+(?:\.\d+)?%?/gu;
 const CONTENT_TAG = /^(?:n|v|a|j|l|i|b|eng|m|q|s|t|z|x|f|d)/u;
 const ASIDE_IMPORTANCE = 0.25;
 const SINGLE_CHARACTER_IMPORTANCE = 0.35;
@@ -47,11 +49,10 @@ function quotedLabels(question: string): Concept[] {
     text: match[1] ?? '',
     start: match.index + 1,
   }));
-  const codes = [...question.matchAll(CODE)].map((match) => ({ text: match[0], start: match.index }));
-  const labels = [
-    ...quoted,
-    ...codes.filter((code) => !quoted.some((label) => label.text.includes(code.text))),
-  ];
+  const codes = [CODE, NUMBER].flatMap((pattern) =>
+    [...question.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index })),
+  );
+  const labels = longest([...quoted, ...codes].map((label) => ({ text: label.text, ...spanOf(label) })));
   return labels.map(({ text, start }) => ({
     text: normalise(text),
     variants: [normalise(text)],
@@ -76,6 +77,11 @@ function contentWords(question: string, phrases: readonly string[]): Word[] {
     .filter((word) => !STOP_CONCEPTS.has(normalise(word.text)))
     .sort((a, b) => a.start - b.start);
 }
+
+const spanOf = ({ text, start }: { readonly text: string; readonly start: number }): Span => ({
+  start,
+  end: start + text.length,
+});
 
 function occurrences(question: string, phrase: string): Word[] {
   const found: Word[] = [];

@@ -47,7 +47,11 @@ export function questionPlaces(question: string, known: readonly Place[]): Quest
   const excluded = mentions.filter((mention) => isExcluded(question, mention, others));
   const used = mentions.filter((mention) => !excluded.includes(mention));
   const regions = findRegions(question).flatMap((region) => region.places);
-  const use = distinctPlaces([...used.map((mention) => mention.place), ...(used.length > 0 ? [] : regions)]);
+  const named = distinctPlaces([
+    ...used.map((mention) => mention.place),
+    ...(used.length > 0 ? [] : regions),
+  ]);
+  const use = withProvince(named);
   return {
     use: use.filter((place) => !use.some((inner) => inner !== place && isInside(inner, place))),
     exclude: distinctPlaces(excluded.map((mention) => mention.place)),
@@ -63,6 +67,15 @@ function isExcluded(question: string, mention: PlaceMention, others: boolean): b
   if (EXCLUDE_BEFORE.test(before)) return true;
   // 我们是长春的,看看别的城市: the asker's own place is left out only when he asks about others.
   return others && (OWN_BEFORE.test(before) || OWN_AFTER.test(after));
+}
+
+/** 河南某区: the province tells which masked district is meant. */
+function withProvince(places: readonly Place[]): Place[] {
+  const province = places.find((place) => place.level === 'province');
+  if (province === undefined) return [...places];
+  return places.map((place) =>
+    place.masked && place.province === null ? { ...place, province: province.name } : place,
+  );
 }
 
 /** 重庆渝中区 means the district: the name around it only says where it lies. */
