@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStatement, type CitedSentence } from '../../../src/answer/verify/statement.js';
 import { resolvePlaces } from '../../../src/chinese/places.js';
@@ -96,5 +97,55 @@ describe('a statement that its evidence does not prove', () => {
     const { fault, figures } = check('扬州市窗口满意度98.5%。');
     expect(fault).toBe('uncited');
     expect(figures).toEqual([{ text: '98.5%', ok: false }]);
+  });
+});
+
+describe('a sentence of the source with one thing changed', () => {
+  const sources = [
+    YANGZHOU,
+    MIANYANG,
+    sentence('无锡市', '无锡市在32个园区设立帮办窗口,2023年办理事项4.7万件,按时办结率99.2%,排名上升3位。'),
+    sentence('宜宾市', '宜宾市把竣工验收由20个工作日压缩至8个工作日,减少材料40余项,每年节省1500万元。'),
+  ];
+
+  it('never passes with another digit', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sources),
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        (source, pick, step) => {
+          const digits = [...source.text.matchAll(/\d/gu)];
+          const digit = digits[pick % digits.length];
+          if (digit === undefined) return;
+          const changed = String((Number(digit[0]) + step) % 10);
+          const said = source.text.slice(0, digit.index) + changed + source.text.slice(digit.index + 1);
+          expect(check(said, source).verdict, said).toBe('unsupported');
+        },
+      ),
+    );
+  });
+
+  it('never passes under the name of another city', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sources), fc.constantFrom(...sources), (source, other) => {
+        const [own, wrong] = [source, other].map(({ text }) => text.slice(0, 3));
+        if (own === undefined || wrong === undefined || own === wrong) return;
+        const said = source.text.replace(own, wrong);
+        expect(check(said, source).verdict, said).toBe('unsupported');
+        expect(check(said, source, other).verdict, said).toBe('unsupported');
+      }),
+    );
+  });
+
+  it('still passes as any run of its whole clauses', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sources), fc.nat(), fc.nat(), (source, from, count) => {
+        const clauses = source.text.replace(/。$/u, '').split(',');
+        const start = from % clauses.length;
+        const said = clauses.slice(start, start + 1 + (count % clauses.length)).join(',');
+        expect(check(`${said}。`, source).verdict, said).not.toBe('unsupported');
+      }),
+    );
   });
 });
