@@ -44,14 +44,14 @@ export async function openEmbedder(
   const embeddings = await openEmbeddings(address);
   const host = hostOf(address);
   const space = `${address.provider}:${host}:${modelName(address)}`;
-  const ask = (texts: readonly string[], limit: number) => askServer(embeddings, texts, limit, host);
+  const ask: Ask = (texts, limit, signal) => askServer(embeddings, texts, { limit, host, signal });
   const dimensions = await probe(ask, space, cache, pace).catch((error: unknown) => {
     throw readFailure(error, host).error;
   });
   return new ServedEmbedder({ space, dimensions, ask, cache, pace, host });
 }
 
-type Ask = (texts: readonly string[], limit: number) => Promise<Float32Array[]>;
+type Ask = (texts: readonly string[], limit: number, signal?: AbortSignal) => Promise<Float32Array[]>;
 
 async function probe(ask: Ask, space: string, cache: EmbeddingCache, pace: EmbeddingPace): Promise<number> {
   const known = cache.dimensions(space);
@@ -68,22 +68,32 @@ async function probe(ask: Ask, space: string, cache: EmbeddingCache, pace: Embed
   }
 }
 
+interface AskOptions {
+  /** Milliseconds. */
+  readonly limit: number;
+  readonly host: string;
+  readonly signal: AbortSignal | undefined;
+}
+
 async function askServer(
   embeddings: EmbeddingsInterface,
   texts: readonly string[],
-  limit: number,
-  host: string,
+  { limit, host, signal }: AskOptions,
 ): Promise<Float32Array[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(timedOut(host, '迟迟没有回应')), limit);
+  const late = AbortSignal.timeout(limit);
+  const stopped = AbortSignal.any(signal === undefined ? [late] : [late, signal]);
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    const stop = (): void => reject(late.aborted ? timedOut(host, '迟迟没有回应') : asError(signal?.reason));
+    stopped.addEventListener('abort', stop, { once: true });
   });
-  try {
-    return unitVectors(await Promise.race([embeddings.embedDocuments([...texts]), late]), texts.length, host);
-  } finally {
-    clearTimeout(timer);
-  }
+  return unitVectors(
+    await Promise.race([embeddings.embedDocuments([...texts]), tooLate]),
+    texts.length,
+    host,
+  );
 }
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('aborted'));
 
 /** Whatever came, as unit vectors of one length; rejects anything else. A vector of zeros stays one. */
 function unitVectors(vectors: unknown, count: number, host: string): Float32Array[] {
@@ -162,9 +172,10 @@ class ServedEmbedder implements Embedder {
     const { ask, pace } = this.#parts;
     if (Date.now() < this.#restUntil) throw this.#failure(this.#lastFailure);
     try {
-      const [vector] = this.#fitting(await ask([text], pace.query));
+      const [vector] = this.#fitting(await ask([text], pace.query, signal));
       return this.#remember(text, vector ?? new Float32Array(this.dimensions));
     } catch (error) {
+      signal?.throwIfAborted();
       this.#lastFailure = error;
       this.#restUntil = Date.now() + pace.rest;
       throw this.#failure(error);
@@ -176,8 +187,9 @@ class ServedEmbedder implements Embedder {
     const { ask, pace, host } = this.#parts;
     for (let attempt = 1; ; attempt++) {
       try {
-        return this.#fitting(await ask(texts, pace.batch));
+        return this.#fitting(await ask(texts, pace.batch, signal));
       } catch (error) {
+        signal?.throwIfAborted();
         const { retryable, retryAfter } = readFailure(error, host);
         if (!retryable || attempt === ATTEMPTS) throw this.#failure(error);
         const wait = Math.max((retryAfter ?? 0) * 1000, pace.retry * 2 ** (attempt - 1));

@@ -114,6 +114,16 @@ describe('an embedder behind a server', () => {
     expect(await embedder.embedQuery('问三')).toHaveLength(8);
   });
 
+  it('stops at once when it is told to', async () => {
+    const embedder = await open();
+    server.embed = () => ({ kind: 'silent' });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error('enough')), 50);
+    const started = Date.now();
+    await expect(embedder.embedDocuments(['甲'], controller.signal)).rejects.toThrow('enough');
+    expect(Date.now() - started).toBeLessThan(400);
+  });
+
   it('opens while the server is down when an earlier run has learnt its dimensions, and not before', async () => {
     const away = address({ baseUrl: 'http://127.0.0.1:9/v1' });
     expect(await code(openEmbedder(away, cache, PACE))).toBe('model_unavailable');
