@@ -9,8 +9,8 @@ const M = 24;
 const EF_CONSTRUCTION = 200;
 /**
  * Candidates kept in a search. hnswlib does not save it with the graph. Questions are short and lie off the cloud of passages,
- * so they need more than passages that look for their like: with 512, recall@10 was 0.988 at 20,000 generated passages and
- * 0.969 at 100,000.
+ * so they need more than passages that look for their like: at 100,000 generated passages recall@10 was 0.969 with 512 and is
+ * 0.984 with 1,024, at 1.8 ms.
  */
 const EF_SEARCH = 1024;
 const FIRST_CAPACITY = 1024;
