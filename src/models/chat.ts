@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { ChatMessage, ChatModel } from '../domain/ports.js';
+import type { AppError } from '../errors.js';
 import { hostOf, type ModelAddress } from './address.js';
 import { openProvider } from './chat-providers.js';
 import { readFailure, timedOut } from './failure.js';
@@ -9,8 +9,14 @@ import { silenceTracing } from './tracing.js';
 
 export { CHAT_PROVIDERS } from './chat-providers.js';
 
+/** Times in milliseconds. */
+export interface ChatPace extends Pace {
+  /** After it did not say a word in time, the server is left alone for so long: its next askers need not wait in vain too. */
+  readonly rest: number;
+}
+
 /** Small models on ordinary processors read a long prompt for many seconds before their first word. */
-const CHAT_PACE: Pace = { first: 30_000, between: 15_000, whole: 120_000 };
+const CHAT_PACE: ChatPace = { first: 30_000, between: 15_000, whole: 120_000, rest: 30_000 };
 
 /** The longest that a server's `Retry-After` is waited for, in seconds; longer ones count as failure. */
 const LONGEST_RETRY_AFTER = 5;
@@ -26,14 +32,29 @@ const LATE: Readonly<Record<Silence, string>> = {
  * A chat model through LangChain's class for its provider. Nothing but its server is ever contacted; what is missing or wrong in
  * the settings throws `invalid_config` here, what fails later rejects while streaming.
  */
-export async function openChatModel(address: ModelAddress, pace: Pace = CHAT_PACE): Promise<ChatModel> {
+export async function openChatModel(address: ModelAddress, pace: ChatPace = CHAT_PACE): Promise<ChatModel> {
   silenceTracing();
   const model = await openProvider(address);
   const host = hostOf(address);
+  let restUntil = 0;
+  async function* once(messages: readonly ChatMessage[], signal: AbortSignal): AsyncGenerator<string> {
+    if (Date.now() < restUntil) throw timedOut(host, LATE.first);
+    let alive = false;
+    const late = (silence: Silence): AppError => {
+      if (!alive) restUntil = Date.now() + pace.rest;
+      return timedOut(host, LATE[silence]);
+    };
+    const prompt = messages.map(({ role, content }) => ({ role, content }));
+    const open = (stop: AbortSignal) => model.stream(prompt, { signal: stop });
+    for await (const chunk of paced(open, pace, signal, late)) {
+      // A chunk without text still shows that the server is alive: some think first.
+      alive = true;
+      if (chunk.text !== '') yield chunk.text;
+    }
+  }
   return {
     name: address.model,
-    stream: (messages, signal) =>
-      streamTwice(() => streamOnce(model, messages, pace, signal, host), host, signal),
+    stream: (messages, signal) => streamTwice(() => once(messages, signal), host, signal),
   };
 }
 
@@ -58,20 +79,5 @@ async function* streamTwice(
       if (said || attempt > 1 || !retryable || wait > LONGEST_RETRY_AFTER) throw error;
       await delay(wait * 1000, undefined, { signal });
     }
-  }
-}
-
-async function* streamOnce(
-  model: BaseChatModel,
-  messages: readonly ChatMessage[],
-  pace: Pace,
-  signal: AbortSignal,
-  host: string,
-): AsyncGenerator<string> {
-  const prompt = messages.map(({ role, content }) => ({ role, content }));
-  const open = (stop: AbortSignal) => model.stream(prompt, { signal: stop });
-  for await (const chunk of paced(open, pace, signal, (silence) => timedOut(host, LATE[silence]))) {
-    // A chunk without text still shows that the server is alive: some think first.
-    if (chunk.text !== '') yield chunk.text;
   }
 }

@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppError } from '../../src/errors.js';
 import { CHAT_PROVIDERS, openChatModel } from '../../src/models/chat.js';
 import { silenceTracing } from '../../src/models/tracing.js';
-import { says, startModelServer, type ChatScript, type ModelServer } from '../fixtures/model-server/server.js';
+import {
+  says,
+  startModelServer,
+  type ChatScript,
+  type ModelServer,
+} from '../fixtures/model-server/server.js';
 
 const KEY = 'sk-very-secret-0123456789';
-const PACE = { first: 400, between: 300, whole: 2000 };
+const PACE = { first: 400, between: 300, whole: 2000, rest: 300 };
 const QUESTION = [{ role: 'user', content: '问' }] as const;
 
 let server: ModelServer;
@@ -40,12 +45,19 @@ async function failure(script: ChatScript): Promise<AppError> {
 }
 
 /** Attempts that a script saw. */
-function counted(script: (attempt: number) => ReturnType<ChatScript>): { script: ChatScript; attempts: () => number } {
+function counted(script: (attempt: number) => ReturnType<ChatScript>): {
+  script: ChatScript;
+  attempts: () => number;
+} {
   let attempts = 0;
   return { script: () => script(++attempts), attempts: () => attempts };
 }
 
-const status = (code: number, headers: Record<string, string> = {}, message = `bad ${KEY}`): ReturnType<ChatScript> => ({
+const status = (
+  code: number,
+  headers: Record<string, string> = {},
+  message = `bad ${KEY}`,
+): ReturnType<ChatScript> => ({
   kind: 'json',
   status: code,
   body: { error: { message } },
@@ -93,9 +105,29 @@ describe('a chat model behind a server', () => {
 
   it('does not wait for ever: not for the first word, not for the next one, not for the last', async () => {
     expect((await failure(() => ({ kind: 'silent' }))).code).toBe('model_timeout');
-    expect((await failure(() => ({ kind: 'text', pieces: ['a', 'b'], pause: 390 }))).code).toBe('model_timeout');
+    expect((await failure(() => ({ kind: 'text', pieces: ['a', 'b'], pause: 390 }))).code).toBe(
+      'model_timeout',
+    );
     const endless = Array.from({ length: 60 }, () => '字');
     expect((await failure(() => ({ kind: 'text', pieces: endless, pause: 100 }))).code).toBe('model_timeout');
+  });
+
+  it('leaves a server alone for a while that did not say a word', async () => {
+    server.script = () => ({ kind: 'silent' });
+    const model = await openChatModel(address(), PACE);
+    const ask = async (): Promise<string> => {
+      let text = '';
+      for await (const piece of model.stream(QUESTION, new AbortController().signal)) text += piece;
+      return text;
+    };
+    await expect(ask()).rejects.toMatchObject({ code: 'model_timeout' });
+    const [asked, started] = [server.chats.length, Date.now()];
+    await expect(ask()).rejects.toMatchObject({ code: 'model_timeout' });
+    expect(Date.now() - started).toBeLessThan(200);
+    expect(server.chats).toHaveLength(asked);
+    server.script = () => says('好');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(await ask()).toBe('好');
   });
 
   it('ends when the caller goes away', async () => {
@@ -106,9 +138,11 @@ describe('a chat model behind a server', () => {
 
   it('takes nonsense for nothing said or for a failure, never for an answer', async () => {
     const broken = 'data: {"choices": [{"delta": {"content": "截断\n\n';
-    const outcome = await reply(() => ({ kind: 'raw', contentType: 'text/event-stream', body: broken })).catch(
-      (error: unknown) => (error as AppError).code,
-    );
+    const outcome = await reply(() => ({
+      kind: 'raw',
+      contentType: 'text/event-stream',
+      body: broken,
+    })).catch((error: unknown) => (error as AppError).code);
     expect(outcome).toBe('model_unavailable');
     const page = await reply(() => ({ kind: 'raw', contentType: 'text/html', body: '<h1>login</h1>' })).catch(
       (error: unknown) => (error as AppError).code,
@@ -126,7 +160,12 @@ describe('a chat model behind a server', () => {
   });
 
   it('does not follow a redirection to another host', async () => {
-    const error = await failure(() => ({ kind: 'json', status: 307, body: {}, headers: { location: 'http://127.0.0.1:9/v1' } }));
+    const error = await failure(() => ({
+      kind: 'json',
+      status: 307,
+      body: {},
+      headers: { location: 'http://127.0.0.1:9/v1' },
+    }));
     expect(error.code).toBe('model_unavailable');
   });
 
@@ -141,7 +180,9 @@ describe('a chat model behind a server', () => {
 
 describe('the settings of a chat model', () => {
   it('name the providers that there are when one is not known', async () => {
-    const error = await openChatModel(address({ provider: 'nobody' })).catch((thrown: unknown) => thrown as AppError);
+    const error = await openChatModel(address({ provider: 'nobody' })).catch(
+      (thrown: unknown) => thrown as AppError,
+    );
     expect(error).toMatchObject({ code: 'invalid_config' });
     for (const provider of CHAT_PROVIDERS) expect((error as AppError).hint).toContain(provider);
   });
@@ -163,7 +204,12 @@ describe('the settings of a chat model', () => {
   });
 
   it('leave no tracing on', () => {
-    const env = { LANGSMITH_TRACING: 'true', LANGCHAIN_TRACING_V2: 'true', LANGSMITH_API_KEY: 'x', PATH: '/bin' };
+    const env = {
+      LANGSMITH_TRACING: 'true',
+      LANGCHAIN_TRACING_V2: 'true',
+      LANGSMITH_API_KEY: 'x',
+      PATH: '/bin',
+    };
     silenceTracing(env);
     expect(env).toEqual({ PATH: '/bin' });
   });

@@ -16,7 +16,7 @@ let server: ModelServer;
 let app: App;
 beforeAll(async () => {
   server = await startModelServer();
-  const pace = { first: 400, between: 400, whole: 1500 };
+  const pace = { first: 400, between: 400, whole: 1500, rest: 0 };
   const address = { provider: 'openai', baseUrl: server.url, apiKey: null, model: 'm' };
   app = await createApp(library.config, { chatModel: await openChatModel(address, pace) });
   await app.syncCorpus();
