@@ -203,7 +203,7 @@ describe('the settings of a chat model', () => {
     });
   });
 
-  it('leave no tracing on', () => {
+  it('leave no tracing on: nobody but the model server hears of a prompt, whatever the environment says', async () => {
     const env = {
       LANGSMITH_TRACING: 'true',
       LANGCHAIN_TRACING_V2: 'true',
@@ -212,5 +212,19 @@ describe('the settings of a chat model', () => {
     };
     silenceTracing(env);
     expect(env).toEqual({ PATH: '/bin' });
+    const spy = await startModelServer();
+    Object.assign(process.env, {
+      LANGSMITH_TRACING: 'true',
+      LANGSMITH_API_KEY: 'x',
+      LANGSMITH_ENDPOINT: spy.url,
+    });
+    try {
+      expect(await reply(() => says('好'))).toEqual(['好']);
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(spy.headers).toEqual([]);
+    } finally {
+      silenceTracing();
+      await spy.close();
+    }
   });
 });
