@@ -98,8 +98,8 @@ function candidates(places: Overview['places'], figures: readonly FigureView[]):
   const amounts = [0, 1, 2].flatMap((turn) =>
     named
       .flatMap(({ name }) => (byPlace.get(name) ?? []).filter(askable).slice(turn, turn + 1))
-      .map(({ place, subject, year, valueText }) => ({
-        question: `${place ?? ''}${year === null ? '' : `${year}年`}${subject}是多少?`,
+      .map(({ place, subject, year, valueText, kind, unit }) => ({
+        question: `${place ?? ''}${year === null ? '' : `${year}年`}${subject}${kind === 'count' ? `有多少${unit}` : '是多少'}？`,
         expect: [valueText],
       })),
   );
@@ -107,7 +107,7 @@ function candidates(places: Overview['places'], figures: readonly FigureView[]):
   const practices = named.flatMap(({ name }, index) => {
     const topics = topicsBy.get(name) ?? [];
     const topic = topics[index % Math.max(1, Math.min(3, topics.length))];
-    return topic === undefined ? [] : [{ question: `${name}在${topic}方面有哪些做法?`, expect: [] }];
+    return topic === undefined ? [] : [{ question: `${name}在${topic}方面有哪些做法？`, expect: [] }];
   });
   return [amounts, practices, comparisons(named, topicsBy)];
 }
@@ -125,16 +125,20 @@ function comparisons(
     );
     return shared === undefined
       ? []
-      : [{ question: `${one}和${other}的${shared}改革各有什么做法?`, expect: [one, other] }];
+      : [{ question: `${one}和${other}的${shared}改革各有什么做法？`, expect: [one, other] }];
   });
 }
 
-/** A figure whose subject reads well in a question. */
-const askable = ({ kind, subject, place }: FigureView): boolean =>
-  (kind === 'count' || kind === 'money' || kind === 'percent') &&
+/** A figure whose subject reads well in a question, and that is worth asking: not `3个方面`, not `1家`. */
+const askable = ({ kind, subject, place, unit, value, valueText }: FigureView): boolean =>
+  (kind === 'money' || kind === 'percent' || (kind === 'count' && value >= 10 && COUNTED.test(unit))) &&
+  /^\d/u.test(valueText) &&
   /^[\p{Script=Han}“”]{4,12}$/u.test(subject) &&
-  !/[的了将把为在]|^(?:其中|以上|全国)/u.test(subject) &&
+  !/[的了将把为在和与及、等还共]|^(?:其中|以上|全国|全省|这|该)|(?:机制|体系|方面|会议)$/u.test(subject) &&
   !subject.includes(place ?? '');
+
+/** Units in which people and things are counted. */
+const COUNTED = /^[个家户人名项所处件套辆台亩座条场张]$/u;
 
 /** Names of the topics, most frequent first. */
 function topicNames(figures: readonly FigureView[]): string[] {

@@ -47,7 +47,7 @@ export class CitationChip extends HTMLElement {
     button.textContent = String(citation.number);
     button.setAttribute(
       'aria-label',
-      `${options.words.citation.replace('{n}', String(citation.number))}:${whereOf(citation, options.words)}`,
+      `${options.words.citation.replace('{n}', String(citation.number))} ${whereOf(citation, options.words)}`,
     );
     button.setAttribute('aria-expanded', 'false');
     this.#button = button;
@@ -153,9 +153,9 @@ function buildCard(citation: Citation, { words, href, onOpen, newTab }: ChipOpti
   link.addEventListener('click', () => onOpen?.(citation));
   card.append(
     line('p', 'rf-card-where', whereOf(citation, words)),
-    ...(citation.headings.length > 0 ? [line('p', 'rf-card-path', citation.headings.join(' › '))] : []),
+    line('p', 'rf-card-path', [citation.title, ...citation.headings].join(' › ')),
     line('blockquote', '', citation.quote),
-    line('p', 'rf-card-file', `${words.file}:${citation.source}`),
+    line('p', 'rf-card-file', `${words.file} ${citation.source}`),
     link,
   );
   return card;
