@@ -43,7 +43,7 @@ import { createRetriever } from './retrieve/index.js';
 import type { IndexesStatus } from './store/cache/index.js';
 import { openSqliteLibrary } from './store/sqlite/index.js';
 
-export type { CompareRequest, ContradictionView, ExportedFile, LedgerPage, Reports } from './app/reports.js';
+export type { CompareRequest, ContradictionView, DraftRequest, ExportedFile, LedgerPage, Reports } from './app/reports.js';
 export { MAX_FILE_BYTES } from './ingest/files.js';
 export type { FileOptions, UploadedFile } from './ingest/files.js';
 export type { IngestResult, IngestStatus } from './ingest/index.js';

@@ -16,11 +16,16 @@ import type { Comparison } from '../domain/comparison.js';
 import type { Contradiction, HonourEntry, PolicyEntry } from '../domain/ledger.js';
 import type { FigureQuery } from '../domain/ports.js';
 import type { Access } from '../domain/question.js';
+import type { Draft } from '../domain/draft.js';
+import { draftText } from '../draft/index.js';
+import type { DraftRequest } from '../draft/index.js';
 import { comparisonDocument } from '../draft/word/comparison.js';
+import { draftDocument } from '../draft/word/draft.js';
 import { figureView } from './shapes.js';
 import type { FigureView } from './shapes.js';
 
 export type { CompareRequest } from '../compare/index.js';
+export type { DraftRequest } from '../draft/index.js';
 export type { LedgerQuery } from '../compare/ledger/index.js';
 
 /** A file for the caller to keep. */
@@ -58,6 +63,9 @@ export interface Reports {
   exportPolicies(query: LedgerQuery, format: SheetFormat): Promise<ExportedFile>;
   honours(query: PagedLedgerQuery): LedgerPage<HonourEntry>;
   exportHonours(query: LedgerQuery, format: SheetFormat): Promise<ExportedFile>;
+  /** Throws `invalid_field` for a topic that says nothing or a place that is none. */
+  draft(request: DraftRequest, caller: Access): Promise<Draft>;
+  exportDraft(draft: Draft): Promise<ExportedFile>;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -84,6 +92,12 @@ export function createReports(parts: MaterialParts): Reports {
     exportPolicies: (query, format) => sheetFile(policySheet(ledger.policies(query)), format),
     honours: ({ offset, limit, ...query }) => pageOf(ledger.honours(query), offset, limit),
     exportHonours: (query, format) => sheetFile(honourSheet(ledger.honours(query)), format),
+    draft: (request, caller) => draftText(request, caller, parts),
+    exportDraft: async (draft) => ({
+      bytes: await draftDocument(draft),
+      mediaType: DOCX,
+      fileName: `${fileNamePart(draft.title)}.docx`,
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import { addBenchCommand } from './commands/bench.js';
 import { addDocumentsCommands } from './commands/documents.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addEvalCommand } from './commands/eval.js';
+import { addDraftCommand } from './commands/draft.js';
 import { addFiguresCommand } from './commands/figures.js';
 import { addIngestCommand } from './commands/ingest.js';
 import { addSearchCommand } from './commands/search.js';
@@ -54,6 +55,7 @@ function program(context: Context): Command {
   addSearchCommand(command, context);
   addCompareCommand(command, context);
   addFiguresCommand(command, context);
+  addDraftCommand(command, context);
   addDocumentsCommands(command, context);
   addServeCommand(command, context);
   addDoctorCommand(command, context);

@@ -8,11 +8,11 @@ import {
   type ComparisonItem,
   type ComparisonResult,
   type ComparisonRow,
-  type DocumentSummary,
   type LedgerFigure,
   type Warning,
 } from '../domain/index.js';
 import { AppError } from '../errors.js';
+import { isAim } from './aim.js';
 import { chartOf } from './chart.js';
 import { cutPiece, type Column, type Cut } from './columns.js';
 import {
@@ -78,7 +78,7 @@ interface BuiltRow {
 }
 
 function buildRow({ place, year, pieces }: PlaceMaterial, citations: CitationList): BuiltRow {
-  const candidates = pieces.flatMap(candidatesOf);
+  const candidates = pieces.filter(({ sentence }) => sentence.aside === null).flatMap(candidatesOf);
   const chosen = (column: Column): Candidate[] => select(candidates, column);
   const item = (candidate: Candidate): ComparisonItem => ({
     text: candidate.cut.text,
@@ -111,11 +111,6 @@ function candidatesOf(piece: RatedPiece): Candidate[] {
     score: piece.relevance + weightOf(cut, piece),
   }));
 }
-
-/** Titles of documents that say what is to be. */
-const AIM = /(?:要点|计划|规划|方案|规定|办法|条例|意见|措施|细则|纲要|安排|规则)(?:[（(][^（）()]*[）)])*$/u;
-
-const isAim = ({ metadata }: DocumentSummary): boolean => AIM.test(metadata.title.value);
 
 /** Names and figures make an item worth a place in a table. */
 function weightOf({ span, text }: Cut, { sentence }: RatedPiece): number {

@@ -34,7 +34,7 @@ export interface RatedPiece extends Piece {
   readonly relevance: number;
 }
 
-/** What one place has on a topic, in reading order. */
+/** What one place has on a topic, in reading order: what was done, and asides too. */
 export interface PlaceMaterial {
   readonly place: Place | null;
   readonly year: number | null;
@@ -63,7 +63,11 @@ export async function gatherMaterial(
   const { retriever, vectors } = parts;
   const understanding = understandTopic(request, access, retriever);
   const scope = scopeOf(request, understanding);
-  const concepts = understanding.concepts.map((concept) => ({ concept, weight: concept.importance }));
+  const concepts = understanding.concepts.map((concept) => ({
+    concept,
+    weight: concept.importance,
+    known: true,
+  }));
   const subject = subjectOf(understanding, concepts, vectors);
   const documents = documentsIn(scope, access, retriever);
   const { chosen, warnings } = await narrowed(documents, understanding, access, retriever);
@@ -161,7 +165,7 @@ function readPieces(
   const passages = library.passagesOf(document.id, access);
   const figures = library.figuresOf(document.id, access);
   return readDocument(document, passages, figures)
-    .filter((sentence) => !sentence.isName && !sentence.aside)
+    .filter((sentence) => !sentence.isName)
     .flatMap((sentence) => piecesOf(sentence))
     .flatMap((piece) => {
       const focus = subject.focus(piece);

@@ -13,6 +13,8 @@ import {
 } from '../domain/index.js';
 import { clauseSpans } from '../chinese/sentences.js';
 
+export type Aside = 'background' | 'problem' | 'outlook';
+
 /** One sentence of a document, with everything above it that says what it is about. */
 export interface ReadSentence {
   readonly document: DocumentSummary;
@@ -24,8 +26,8 @@ export interface ReadSentence {
   readonly names: readonly string[];
   /** True for a short `一是…。` that only names what follows. */
   readonly isName: boolean;
-  /** True where the text speaks of reasons, of problems, of lessons or of what is yet to come. */
-  readonly aside: boolean;
+  /** Where the text speaks of why, of what is wrong, or of what is yet to come, and not of what was done. */
+  readonly aside: Aside | null;
   /** True for a row of a table. */
   readonly tabular: boolean;
   readonly previous: string;
@@ -50,10 +52,24 @@ const LEAD =
 const TABULAR = /^[^：:；;，,]{1,16}[：:][^；;]+[；;][^：:；;，,]{1,16}[：:]/u;
 /** A name that is longer than this tells something by itself. */
 const LONGEST_NAME = 26;
-const ASIDE_HEADING =
-  /为什么|背景|起因|动因|启示|思考|不足|存在.{0,6}问题|困难和问题|问题和困难|下一步|下步|今后|打算|展望|努力方向|^(?:\d+\s*)?今年|明年/u;
-const ASIDE =
-  /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|明年|接下来|展望|新的征程)|(?:面临|存在).{0,16}(?:困难|问题|不足|短板)|问题(?:也有|有[一二三四五六七八九十两]个)|将(?:继续|进一步|始终|持续)/u;
+const ASIDE_HEADINGS: readonly (readonly [Aside, RegExp])[] = [
+  ['outlook', /下一步|下步|今后|打算|展望|努力方向|^(?:\d+\s*)?今年|明年|启示|思考/u],
+  ['problem', /不足|存在.{0,6}问题|困难和问题|问题和困难|短板/u],
+  ['background', /为什么|背景|起因|动因/u],
+];
+/** Sentences from which on a section speaks of something else than what was done. */
+const ASIDES: readonly (readonly [Aside, RegExp])[] = [
+  [
+    'outlook',
+    /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|明年|接下来|展望|新的征程)|将(?:继续|进一步|始终|持续)|[市区县省][里委]?(?:打算|准备|计划)/u,
+  ],
+  [
+    'problem',
+    /^(?:当前|目前|但|也[应要]|同时|虽然|与此同时|我们也|存在|问题)[^。]{0,30}(?:困难|问题|不足|短板)|^问题(?:也有|有[一二三四五六七八九十两]个)/u,
+  ],
+];
+const asideOf = (table: readonly (readonly [Aside, RegExp])[], text: string): Aside | null =>
+  table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
 /** Sentences of one document in reading order; captions and bylines are left out. */
 export function readDocument(
@@ -70,7 +86,7 @@ class Reader {
   readonly #figures: readonly LedgerFigure[];
   #section = '';
   #name: string | null = null;
-  #aside = false;
+  #aside: Aside | null = null;
 
   constructor(document: DocumentSummary, figures: readonly LedgerFigure[]) {
     this.#document = document;
@@ -82,7 +98,7 @@ class Reader {
     if (section !== this.#section) {
       this.#section = section;
       this.#name = null;
-      this.#aside = passage.headings.some((heading) => ASIDE_HEADING.test(heading));
+      this.#aside = passage.headings.map((heading) => asideOf(ASIDE_HEADINGS, heading)).find(Boolean) ?? null;
     }
     let previous = '';
     return passage.sentences.map((span) => {
@@ -96,7 +112,7 @@ class Reader {
     const text = sliceSpan(passage.text, shiftSpan(span, -passage.span.start));
     const leads = LEAD.test(text);
     if (leads) this.#name = text;
-    if (ASIDE.test(text)) this.#aside = true;
+    this.#aside = asideOf(ASIDES, text) ?? this.#aside;
     const headings = [...passage.headings].reverse();
     return {
       document: this.#document,

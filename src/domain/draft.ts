@@ -18,6 +18,8 @@ export interface DraftParagraph {
   readonly citations: readonly number[];
   /** Place that it tells of, where it is evidence. */
   readonly place: string | null;
+  /** `text` piece by piece, each with the citation that it rests on: a whole sentence, or a place's name before it (`null`). */
+  readonly parts: readonly { readonly text: string; readonly citation: number | null }[];
 }
 
 export interface DraftSection {

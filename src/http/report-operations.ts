@@ -27,4 +27,9 @@ export const REPORT_OPERATIONS: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/honours', scope: 'read', summary: '荣誉与案例台账' },
     ...{ query: schemas.ledgerQuery, answer: schemas.honoursResponse },
   },
+  {
+    ...{ method: 'post', path: '/api/v1/drafts', scope: 'read' },
+    summary: '讲话素材或汇报材料;format 为 docx 时返回 Word 文件',
+    ...{ body: schemas.draftRequest, answer: schemas.draftResponse },
+  },
 ];

@@ -132,6 +132,7 @@ export const draftResponse = z.object({
           basis: z.enum(['evidence', 'framing', 'todo']),
           citations: z.array(z.int()),
           place: z.string().nullable(),
+          parts: z.array(z.object({ text: z.string(), citation: z.int().nullable() })),
         }),
       ),
     }),

@@ -19,6 +19,7 @@ import { createMetrics } from './metrics.js';
 import { crossOrigin, loopbackNamesOnly, originPolicy } from './origins.js';
 import { apiRoutes } from './routes/api.js';
 import { compareRoutes } from './routes/compare.js';
+import { draftRoutes } from './routes/drafts.js';
 import { figureRoutes } from './routes/figures.js';
 import { readerRoutes } from './routes/reader.js';
 import { notReady, systemRoutes, tokenRoutes } from './routes/system.js';
@@ -69,6 +70,7 @@ export function createExpress(options: ServerOptions): Express {
     apiRoutes(ready, gate, limits),
     compareRoutes(ready, gate, limits),
     figureRoutes(ready, gate, limits),
+    draftRoutes(ready, gate, limits),
     readerRoutes(ready, gate, limits),
   );
   server.use(webRoutes(options.webDir ?? fileURLToPath(new URL('../web', import.meta.url))));

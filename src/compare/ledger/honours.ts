@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [HonourKind, RegExp])[] = [
     '推广',
     /(?:在|向)?全[国省市区县][^，。；,;]{0,8}(?:推广|推开|复制|借鉴)|(?:复制|予以|全面)推广|推广到全[国省市]/u,
   ],
-  ['肯定', /(?:得到|获得?|受到)[^，。；,;]{0,24}肯定/u],
+  ['肯定', /(?:得到|获得?|受到)[^，。；,;]{0,24}肯定(?!情况)/u],
   [
     '交流',
     /作[^，。；,;]{0,10}(?:交流|典型|经验)[^，。；,;]{0,6}(?:发言|介绍)|(?:交流|介绍)(?:发言|经验|了做法)|(?:刊发|转发)[^，。；,;]{0,8}(?:经验|做法)/u,
@@ -47,34 +47,42 @@ const KINDS: readonly (readonly [HonourKind, RegExp])[] = [
     /(?:排名|排|位居|位列|居|列|升至|评价)[^，。；,;]{0,16}(?:第[一二三四五六七八九十\d]+|首位|前[一二三四五六七八九十\d]+)|[^，。；,;]{0,12}(?:全[国省市]|东北四市)第[一二三四五六七八九十\d]+/u,
   ],
 ];
+/** 第二方阵 and 第三批 are no ranks. */
+const NO_RANK = /第[一二三四五六七八九十\d]+(?=方阵|批|届|期|次|轮|产业|季度|责任人|书记)/gu;
 const WISH = /争创|力争|争取(?!全)|确保|努力|积极申报|申报|推荐|力求|要|将(?=[创争入])|目标/u;
 const CRITERION = /(?:不得|不予|应当|予以|给予)[^，。；,;]{0,20}(?:表扬|表彰|奖励)/u;
+
+/** A clause that leaves to the one before it whose the honour is. */
+const OWNERLESS = /^(?:相关|有关|该|其|被|已在|并?列入|作为|经|在全|获批(?=全)|受到|得到)/u;
 
 /** Honours that one sentence tells of, clause by clause, in order. */
 export function honoursIn(sentence: string): HonourMention[] {
   if (CRITERION.test(sentence)) return [];
-  return clauseSpans(sentence, { start: 0, end: sentence.length }).flatMap((clause) => {
-    const words = sliceSpan(sentence, clause);
+  const clauses = clauseSpans(sentence, { start: 0, end: sentence.length });
+  return clauses.flatMap((clause, index) => {
+    const words = sliceSpan(sentence, clause).replace(NO_RANK, (rank) => '·'.repeat(rank.length));
     const found = KINDS.find(([, pattern]) => pattern.test(words));
     if (found === undefined || WISH.test(words.slice(0, found[1].exec(words)?.index ?? 0))) return [];
-    const span = trimSpan(sentence, {
-      start: clause.start,
-      end: clause.end - (/[，,;；:：]$/u.exec(words)?.[0].length ?? 0),
-    });
+    const owner = OWNERLESS.test(words) ? clauses[index - 1] : undefined;
+    const span = withoutMarks(sentence, { start: owner?.start ?? clause.start, end: clause.end });
     const text = sliceSpan(sentence, span);
-    return [{ kind: found[0], text, span, level: honourLevel(text) }];
+    return [{ kind: found[0], text, span, level: honourLevel(sliceSpan(sentence, clause)) }];
   });
 }
 
+function withoutMarks(sentence: string, span: Span): Span {
+  const marks = /[，,。;；:：！!\s]+$|[—―─]{2,}$/u.exec(sliceSpan(sentence, span))?.[0].length ?? 0;
+  return trimSpan(sentence, { start: span.start, end: span.end - marks });
+}
+
+const MINISTRY =
+  /发改委|民政部|财政部|教育部|科技部|工信部|工业和信息化部|人社部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|住建部|住房(?:和)?城乡建设部|交通运输部|水利部|农业农村部|商务部|文旅部|文化和旅游部|应急管理部|公安部|司法部|卫健委|医保局|退役军人(?:事务)?部/u;
+
 /** Who gives it. The highest that is named counts. */
 export function honourLevel(text: string): Level | null {
-  if (
-    /国务院|全国|国家|中央|中组部|中宣部|[民财教科工]\p{Script=Han}{0,3}部|部委|总局|中国(?!改革办)/u.test(
-      text,
-    )
-  )
-    return 'country';
-  if (/全省|省|自治区|重庆市(?:第|级|首)|上海市(?:第|级)/u.test(text)) return 'province';
+  if (/国务院|全国|国家|中央|中组部|中宣部|部委|总局|中国(?!改革办)/u.test(text)) return 'country';
+  if (/全省|省|自治区|(?:重庆|上海|北京|天津)市(?:第|级)/u.test(text)) return 'province';
   if (/全市|市级|市委|市政府|设区市/u.test(text)) return 'city';
+  if (MINISTRY.test(text)) return 'country';
   return /全[区县]|[区县]级|[区县]委/u.test(text) ? 'county' : null;
 }

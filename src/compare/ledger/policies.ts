@@ -59,7 +59,7 @@ const AFTER_STATES: readonly (readonly [PolicyState, RegExp])[] = [
   ['印发', /^(?:已|均|陆续|相继|经[^。,，;；]{1,12})?(?:正式)?(?:印发|下发)/u],
   ['出台', /^(?:已|均|陆续|相继)?(?:正式)?出台/u],
   ['发布', /^(?:已|均|陆续|相继)?(?:正式)?(?:发布|颁布|公布)/u],
-  ['实施', /^[^。；;]{0,16}(?:起|正式|全面)?(?:施行|实施|生效)/u],
+  ['实施', /^[^。，；,;]{0,12}(?:起|正式|全面)?(?:施行|实施|生效)/u],
 ];
 /** States that say more than any other told of the same name. */
 const FINAL: ReadonlySet<PolicyState> = new Set<PolicyState>([

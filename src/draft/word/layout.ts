@@ -58,6 +58,14 @@ const UNWRITABLE = /\p{Surrogate}|(?!\t)\p{Cc}|[\ufffe\uffff]/gu;
 /** `text` as one line that can be written. */
 export const writable = (text: string): string => text.replace(/\s*\n\s*/gu, '').replace(UNWRITABLE, '');
 
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+/** Chinese punctuation as official documents set it, whatever the source typed: marks between figures stay. */
+export const typeset = (text: string): string =>
+  writable(text)
+    .replace(/(?<!\d)[,:]|[,:](?!\d)|[;?!]/gu, (mark) => FULL[mark] ?? mark)
+    .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）');
+
 export const run = (text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun =>
   new TextRun({ text: writable(text), font: face(FONT.body), size: SIZE.body, ...options });
 
@@ -132,7 +140,15 @@ export async function toWord(options: WordOptions): Promise<Uint8Array> {
     creator: '改革问答',
     description: '本材料由系统辅助整理,供人工审核后使用',
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: plainStyle(SIZE.body), footnoteText: plainStyle(18) } },
+    styles: {
+      default: {
+        document: plainStyle(SIZE.body),
+        footnoteText: plainStyle(18),
+        title: plainStyle(SIZE.title),
+        heading1: plainStyle(SIZE.body),
+        heading2: plainStyle(SIZE.body),
+      },
+    },
     ...(options.footnotes === undefined ? {} : { footnotes: options.footnotes }),
     sections: [
       {

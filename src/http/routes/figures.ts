@@ -74,6 +74,7 @@ interface ScopeFields {
   readonly topic?: string | undefined;
   readonly year?: number | undefined;
   readonly q?: string | undefined;
+  readonly document?: string | undefined;
 }
 
 interface LedgerScope {
@@ -82,11 +83,12 @@ interface LedgerScope {
   readonly words?: readonly string[];
 }
 
-function scopeOf({ place, topic, year, q }: ScopeFields, request: Request): LedgerScope {
+function scopeOf({ place, topic, year, q, document }: ScopeFields, request: Request): LedgerScope {
   const filter = compact({
     places: place === undefined ? undefined : [place],
     topics: topic === undefined ? undefined : [topic],
     years: year === undefined ? undefined : [year],
+    documents: document === undefined ? undefined : [document],
   });
   return compact({ access: sessionOf(request).caller, filter, words: q?.split(/\s+/u) });
 }

@@ -1,0 +1,7 @@
+import type { DocumentSummary } from '../domain/index.js';
+
+/** Titles of documents that say what is to be. */
+const AIM = /(?:要点|计划|规划|方案|规定|办法|条例|意见|措施|细则|纲要|安排|规则)(?:[（(][^（）()]*[）)])*$/u;
+
+/** Whether a document is a plan or a rule: its figures are aims, not results. */
+export const isAim = ({ metadata }: DocumentSummary): boolean => AIM.test(metadata.title.value);
