@@ -3,11 +3,17 @@ import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/index.js';
 import type { Concept } from '../../retrieve/index.js';
 
-/** A concept with what it weighs in this library: rare words weigh more. */
-export interface WeightedConcept {
+/** A concept with what it weighs. */
+export interface Weighted {
   readonly concept: Concept;
-  /** importance × idf, above 0. */
+  /** Above 0. */
   readonly weight: number;
+}
+
+/** A concept with what it weighs in this library: importance × idf, so that rare words weigh more. */
+export interface WeightedConcept extends Weighted {
+  /** Whether any document has its words at all. */
+  readonly known: boolean;
 }
 
 /** How well a text speaks of each concept. */
@@ -44,7 +50,7 @@ export function coverageText(text: string): CoverageText {
 
 export function cover(
   text: CoverageText,
-  concepts: readonly WeightedConcept[],
+  concepts: readonly Weighted[],
   vectors: WordVectors,
 ): Coverage {
   const strengths = concepts.map(({ concept }) => strengthOf(text, concept, vectors));
@@ -56,7 +62,7 @@ export function lend(
   own: Coverage,
   lent: Coverage,
   discount: number,
-  concepts: readonly WeightedConcept[],
+  concepts: readonly Weighted[],
 ): Coverage {
   const strengths = own.strengths.map((strength, index) =>
     Math.max(strength, discount * (lent.strengths[index] ?? 0)),
@@ -64,7 +70,7 @@ export function lend(
   return { strengths, share: weightedShare(strengths, concepts) };
 }
 
-export function weightedShare(strengths: readonly number[], concepts: readonly WeightedConcept[]): number {
+export function weightedShare(strengths: readonly number[], concepts: readonly Weighted[]): number {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
   return concepts.reduce((sum, { weight }, index) => sum + weight * (strengths[index] ?? 0), 0) / total;

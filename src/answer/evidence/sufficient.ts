@@ -15,7 +15,7 @@ export type Shortfall =
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
  * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_LOG_ODDS = 0.5;
+const LEAST_LOG_ODDS = 0.35;
 
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
