@@ -76,6 +76,7 @@ export const figuresQuery = z.strictObject({
   year: z.coerce.number('应为年份').pipe(yearField).optional(),
   kind: z.enum(FIGURE_KINDS, `应为 ${FIGURE_KINDS.join('、')} 之一`).optional(),
   unit: textField(20).optional(),
+  document: documentIdField.optional(),
   offset: countParameter(0, 1_000_000_000).default(0),
   limit: countParameter(1, 1000).default(200),
 });

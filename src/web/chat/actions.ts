@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { AnswerView } from '../api/contract.js';
 import { isAbort, toFailure } from '../api/failure.js';
@@ -32,7 +32,7 @@ export class AnswerActions extends PageElement {
 
   override render(): TemplateResult {
     const { t } = this.session;
-    const verdict = (value: 'up' | 'down', sign: string, name: string): TemplateResult =>
+    const verdict = (value: 'up' | 'down', name: string): TemplateResult =>
       html`<button
         type="button"
         class="quiet"
@@ -41,7 +41,7 @@ export class AnswerActions extends PageElement {
         title=${name}
         @click=${() => this.#judge(value)}
       >
-        ${sign}
+        ${thumb(value)}
       </button>`;
     return html`<div class="actions">
         <button type="button" class="quiet" @click=${() => this.#copy(false)}>${t('copy')}</button>
@@ -49,7 +49,7 @@ export class AnswerActions extends PageElement {
         <button type="button" class="quiet" @click=${() => this.#export()}>${t('exportWord')}</button>
         <button type="button" class="quiet" @click=${() => window.print()}>${t('print')}</button>
         <span class="spread"></span>
-        ${verdict('up', '👍', t('useful'))} ${verdict('down', '👎', t('useless'))}
+        ${verdict('up', t('useful'))} ${verdict('down', t('useless'))}
       </div>
       ${this.verdict === null || this.sent ? nothing : this.#form()}
       <p class="note" role="status">${this.message}</p>`;
@@ -125,6 +125,13 @@ export class AnswerActions extends PageElement {
     this.message = `${what} ${hint}`;
   }
 }
+
+/** Drawn, for not every system has a sign for it. */
+const thumb = (way: 'up' | 'down'): TemplateResult =>
+  html`<svg class="thumb" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+    ${svg`<path transform=${way === 'up' ? '' : 'rotate(180 12 12)'} fill="none" stroke="currentColor" stroke-width="1.6"
+      stroke-linejoin="round" d="M3 11h4v9H3zM7 11l4-8c1.7 0 2.6 1.2 2.3 2.8L12.700 9H19c1.300 0 2.200 1.100 1.900 2.400l-1.500 7A2 2 0 0 1 17.400 20H7" />`}
+  </svg>`;
 
 /** The answer's words; with numbered citations after them. */
 export function copyText(answer: AnswerView, withCitations: boolean, { t }: Session): string {

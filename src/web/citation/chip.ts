@@ -56,6 +56,11 @@ export class CitationChip extends HTMLElement {
     return this;
   }
 
+  /** {@link show} for templates: draws anew only for another citation. */
+  set shown({ citation, options }: { citation: Citation; options: ChipOptions }) {
+    if (citation !== this.#citation) this.show(citation, options);
+  }
+
   disconnectedCallback(): void {
     this.close();
   }
