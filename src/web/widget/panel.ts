@@ -12,8 +12,10 @@ const EXAMPLES = 3;
 const LONGEST_QUESTION = 2000;
 /** Milliseconds after the end of a composition within which Enter still belongs to it. */
 const COMPOSED = 60;
-/** Pixels from the end within which the conversation follows what is being written. */
-const NEAR_END = 80;
+/** Pixels kept free above the question that the conversation was scrolled to. */
+const MARGIN = 16;
+/** Times that the library's questions are asked for while it is still choosing them, and milliseconds between. */
+const OFFERS = { tries: 6, wait: 2500 } as const;
 
 export interface PanelContext {
   readonly client: Client;
@@ -34,6 +36,7 @@ export class Panel {
   readonly #input: HTMLTextAreaElement;
   readonly #send: HTMLButtonElement;
   readonly #examples = node('div', { class: 'examples' });
+  #offered = false;
   #turns: Turn[] = [];
   #conversationId: string | null = null;
   #source: { readonly view: SourceView; readonly from: HTMLElement } | null = null;
@@ -65,7 +68,12 @@ export class Panel {
   }
 
   focus(): void {
-    (this.#source?.view.back ?? this.#input).focus();
+    (this.#source?.view.back ?? this.#seat()).focus();
+  }
+
+  /** Where the focus rests: on a touch screen not in the input, whose keyboard would hide half of everything. */
+  #seat(): HTMLElement {
+    return matchMedia('(pointer: coarse)').matches ? this.element : this.#input;
   }
 
   /** Asks and shows what comes; a question under way is stopped first. */
@@ -79,7 +87,7 @@ export class Panel {
       announcer: this.#announcer,
       onCitation: (citation, from) => this.#openSource(citation, from),
       onRetry: (again) => {
-        this.#input.focus();
+        this.#seat().focus();
         void this.#run(again);
       },
       onGrow: () => this.#follow(false),
@@ -99,7 +107,7 @@ export class Panel {
     view.element.remove();
     this.#main.hidden = false;
     // An answer that grew meanwhile was drawn anew, chips and all.
-    (from.isConnected ? from : this.#input).focus();
+    (from.isConnected ? from : this.#seat()).focus();
     return true;
   }
 
@@ -171,7 +179,7 @@ export class Panel {
     const question = this.#input.value;
     this.#input.value = '';
     fit(this.#input);
-    this.#input.focus();
+    this.#seat().focus();
     void this.ask(question);
   }
 
@@ -192,15 +200,16 @@ export class Panel {
     this.#announcer.clear();
     this.#greet();
     this.#mark();
-    this.#input.focus();
+    this.#seat().focus();
   }
 
   /** Offers questions; what the library cannot tell is left out silently, for the first question will tell. */
   async offer(): Promise<void> {
     const { client, say, examples } = this.#context;
-    if (this.#examples.hasChildNodes()) return;
+    if (this.#offered) return;
+    this.#offered = true;
     const told = examples.length > 0 ? examples : await exampleQuestions(client);
-    if (told.length === 0 || this.#examples.hasChildNodes()) return;
+    if (told.length === 0) return;
     this.#examples.append(
       node('p', { class: 'examples-title', text: say('examples') }),
       node(
@@ -208,7 +217,7 @@ export class Panel {
         {},
         ...told.slice(0, EXAMPLES).map((question) => {
           const ask = (): void => {
-            this.#input.focus();
+            this.#seat().focus();
             void this.ask(question);
           };
           return node('li', {}, button(question, ask, { class: 'example', part: 'example' }));
@@ -230,22 +239,28 @@ export class Panel {
   /** Keeps the end in sight of a reader who is there; `always` for a question that was just asked. */
   #follow(always: boolean): void {
     const { scrollHeight, scrollTop, clientHeight } = this.#log;
-    if (always) this.#log.scrollTop = scrollHeight;
-    else if (scrollHeight - scrollTop - clientHeight < NEAR_END + clientHeight / 2)
-      this.#turns.at(-1)?.element.scrollIntoView({ block: 'start' });
+    const turn = this.#turns.at(-1)?.element;
+    if (turn === undefined) return;
+    // Never further than to where the last question stands at the top: answers are read from their beginning.
+    const top = turn.getBoundingClientRect().top - this.#log.getBoundingClientRect().top + scrollTop - MARGIN;
+    const end = scrollHeight - clientHeight;
+    if (always || (scrollTop < top && end - scrollTop < clientHeight))
+      this.#log.scrollTop = Math.min(top, end);
   }
 }
 
+/** Empty when the library cannot be asked, or is still choosing after a while. */
 async function exampleQuestions(client: Client): Promise<readonly string[]> {
   try {
-    // The server answers null while it is still trying questions out.
-    const { questions } = await client.get<{ questions: OverviewView['questions'] | null }>(
-      '/api/v1/overview',
-    );
-    return questions ?? [];
+    for (let tries = 0; tries < OFFERS.tries; tries++) {
+      const { questions } = await client.get<OverviewView>('/api/v1/overview');
+      if (questions !== null) return questions;
+      await new Promise((done) => setTimeout(done, OFFERS.wait));
+    }
   } catch {
-    return [];
+    // The first question will tell what is wrong.
   }
+  return [];
 }
 
 /** As high as its lines, up to the style sheet's limit. */

@@ -59,7 +59,7 @@ export class SourceView {
         node('p', { class: 'source-path', text: citation.headings.join(' › ') }),
       this.#passage,
       this.#note,
-      node('p', { class: 'source-file', text: `${say('file')}:${citation.source}` }),
+      node('p', { class: 'source-file', text: say('file', { name: citation.source }) }),
       node('p', {}, link),
     );
   }
@@ -82,7 +82,14 @@ export class SourceView {
     this.#note.textContent = '';
     [this.#from, this.#to] = [this.#lineStart(span.start - AROUND), this.#lineEnd(span.end + AROUND)];
     this.#draw();
-    this.#passage.querySelector('mark')?.scrollIntoView({ block: 'center' });
+    this.#scrollToMark();
+  }
+
+  /** Within this view alone: the page around is not ours to scroll. */
+  #scrollToMark(): void {
+    const mark = this.#passage.querySelector('mark')?.getBoundingClientRect();
+    const view = this.element.getBoundingClientRect();
+    if (mark !== undefined) this.element.scrollTop += mark.top - view.top - view.height / 3;
   }
 
   /** Start of the line that holds `offset`, but no more than a step further. */

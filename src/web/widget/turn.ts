@@ -144,7 +144,7 @@ export class Turn {
 
   #chip(citation: Citation): HTMLElement {
     const { say, onCitation } = this.#context;
-    const name = `${say('citation', { n: citation.number })}:${this.#where(citation)}`;
+    const name = say('citationAt', { n: citation.number, where: this.#where(citation) });
     const chip = button(String(citation.number), () => onCitation(citation, chip), {
       class: 'rf-chip',
       part: 'chip',
