@@ -1,3 +1,4 @@
+import { topicsInQuestion } from '../../chinese/topics.js';
 import type { Place, Span } from '../../domain/index.js';
 import { questionConcepts } from './concepts.js';
 import { questionMentions } from './places.js';
@@ -5,7 +6,9 @@ import { yearSpans } from './years.js';
 
 /** Words that point back, and particles: what is left of 那赣州呢? without its place. */
 const POINTING =
-  /^(?:那么|那|再|然后|还有|换成|换|如果是|要是|看看|说说|讲讲)+|(?:呢|怎么样|怎样|如何|的?情况|又|是|也|吗|啊|呀|吧)+$|[,,。??!!、\s]/gu;
+  /^(?:关于|至于|那么|那|再|然后|还有|换成|换|如果是|要是|看看|说说|讲讲)+|(?:呢|怎么样|怎样|如何|的?情况|又|是|也|吗|啊|呀|吧|有没有|有)+$|[,,。??!!、\s]/gu;
+/** Points back at a place, not at a matter. */
+const PLACE_PRONOUN = /他们|它们|该[市区县省]|那里|这里|当地/u;
 const COMPARES = /(?:和|与|跟|同|较|比起?|对比|相比)/u;
 const COMPARES_ONLY =
   /^(?:和|与|跟|同|比起?|相比|较)?(?:比较|对比|相比|比)*(?:一下|起来|之下)?(?:呢|怎么样|如何|有何不同|有什么不同|差多少)?$/u;
@@ -16,6 +19,11 @@ const STANDS_ALONE = 2;
 
 /** 教育方面的呢? asks the same of another subject. */
 const TOPIC_ONLY = /^(?:那么?|还有)?([^,。?!呢]{2,8}?)(?:方面|领域|这块|上)?的?(?:情况)?呢[??]?$/u;
+
+/** 效果呢, 为什么呢, 压缩了多少呢 ask on about the same matter. */
+const ASKS = /多少|几|怎|咋|如何|什么|哪|为何|为啥|谁/u;
+const isTopic = (text: string): boolean =>
+  !ASKS.test(text) && questionConcepts(text, []).some((concept) => concept.importance >= 1);
 
 interface Parts {
   readonly text: string;
@@ -40,7 +48,7 @@ export function standalone(question: string, previous: readonly string[], known:
   if (rest === '' && now.years.length > 0) return withYear(before, now);
   if (now.places.length > 0) return question;
   const topic = TOPIC_ONLY.exec(now.text)?.[1];
-  if (topic !== undefined && now.years.length === 0) return otherTopic(before, topic);
+  if (topic !== undefined && isTopic(topic) && now.years.length === 0) return otherTopic(before, topic);
   if (!pointsBack(now)) return question;
   return continued(before, now);
 }
@@ -52,13 +60,22 @@ function partsOf(text: string, known: readonly Place[]): Parts {
 
 /** What a question says beyond places, years, particles and pointing words. */
 function remainder({ text, places, years }: Parts): string {
-  const cut = [...places.map((mention) => mention.span), ...years].sort((a, b) => b.start - a.start);
+  const cut = [...joined(text, places), ...years].sort((a, b) => b.start - a.start);
   const without = cut.reduce((kept, span) => kept.slice(0, span.start) + kept.slice(span.end), text);
   let rest = without;
   for (let shorter = rest.replace(POINTING, ''); shorter !== rest; shorter = rest.replace(POINTING, ''))
     rest = shorter;
   return rest;
 }
+
+/** Spans of places, each with the word that joins it to the one before: the 和 of 赣州和长春呢 compares nothing. */
+const joined = (text: string, places: Parts['places']): Span[] =>
+  places.map(({ span }, index) => {
+    const start = places[index - 1]?.span.end ?? span.start;
+    return /^(?:市|区|县)?[和与跟同及、,]$/u.test(text.slice(start, span.start))
+      ? { start, end: span.end }
+      : span;
+  });
 
 const namesOf = ({ text, places }: Parts): string[] => [
   ...new Set(places.map(({ span }) => text.slice(span.start, span.end))),
@@ -91,8 +108,14 @@ function withYear(before: Parts, now: Parts): string {
   return year + before.text;
 }
 
+/** A question about many places, or one that starts afresh, is not about the last one's. */
+const AFRESH = /城市|各地|地方|地区|哪个[市区县]|全国|哪里|谁/u;
+/** Up to this length a question without a place goes on about the last place. */
+const SHORT = 16;
+
 function pointsBack(now: Parts): boolean {
-  if (ANAPHORA.test(now.text)) return true;
+  if (AFRESH.test(now.text)) return false;
+  if (ANAPHORA.test(now.text) || now.text.length <= SHORT) return true;
   return (
     questionConcepts(now.text, now.years).filter((concept) => concept.importance >= 1).length < STANDS_ALONE
   );
@@ -100,16 +123,26 @@ function pointsBack(now: Parts): boolean {
 
 /** Puts the previous question's places and subject before a question that has neither. */
 function continued(before: Parts, now: Parts): string {
-  const subject = questionConcepts(before.text, [
+  const concepts = questionConcepts(before.text, [
     ...before.places.map((mention) => mention.span),
     ...before.years,
-  ])
-    .filter((concept) => concept.importance >= 1 && !now.text.includes(concept.text))
+  ]);
+  // 文件 says little, but it is all that 出台了几个文件 is about.
+  const content = concepts.filter((concept) => concept.importance >= 1);
+  const subject = (keepsSubject(before, now) ? (content.length > 0 ? content : concepts) : [])
+    .filter((concept) => !now.text.includes(concept.text))
     .map((concept) => before.text.slice(concept.span.start, concept.span.end));
   const years = before.years
     .filter(() => now.years.length === 0)
     .map((span) => before.text.slice(span.start, span.end));
   return `${namesOf(before).join('、')}${years.join('')}${subject.join('')}${/^\p{P}/u.test(now.text) ? '' : ' '}${now.text}`.trim();
+}
+
+/** 他们营商环境怎么样? keeps the place; only a question without a subject of its own keeps the subject too. */
+function keepsSubject(before: Parts, now: Parts): boolean {
+  if (PLACE_PRONOUN.test(now.text)) return false;
+  const own = topicsInQuestion(now.text);
+  return own.length === 0 || topicsInQuestion(before.text).some((topic) => own.includes(topic));
 }
 
 function withoutPlaces({ text, places }: Parts): string {

@@ -33,9 +33,10 @@ function nearestAfter(concepts: readonly Concept[], end: number): Concept | null
   return first ?? null;
 }
 
+/** 满意度达到多少 asks for the 满意度: words that lean come last. */
 function nearestBefore(concepts: readonly Concept[], start: number): Concept | null {
-  const [last] = concepts
+  const near = concepts
     .filter((concept) => concept.span.end <= start && start - concept.span.end < REACH)
     .sort((a, b) => b.span.end - a.span.end);
-  return last ?? null;
+  return near.find((concept) => concept.importance >= 1) ?? near[0] ?? null;
 }

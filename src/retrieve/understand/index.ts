@@ -1,5 +1,3 @@
-import { translateQuestion } from '../../chinese/glossary.js';
-import { simplify } from '../../chinese/normalise.js';
 import { topicsInQuestion } from '../../chinese/topics.js';
 import { placeWithin, type Filter, type Place, type Understood, type Warning } from '../../domain/index.js';
 import { resolvePlaces } from '../../chinese/places.js';
@@ -8,7 +6,7 @@ import { questionConcepts, type Concept } from './concepts.js';
 import { standalone } from './followup.js';
 import { askedHead } from './head.js';
 import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js';
-import { questionLanguage } from './language.js';
+import { inChinese, questionLanguage } from './language.js';
 import { questionPlaces } from './places.js';
 import { mendTypos } from './typos.js';
 import { questionYears } from './years.js';
@@ -52,8 +50,7 @@ export function understand(request: UnderstandRequest): Understanding {
   const places = questionPlaces(chinese, profile.places);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = questionConcepts(chinese, [...places.spans, ...years.spans]);
-  const use =
-    filter.places === undefined ? places.use : places.use.filter((place) => named(place, filter.places));
+  const use = narrowed(places.use, (place) => named(place, filter.places));
   return {
     question,
     standaloneQuestion: chinese === mended.text ? question : chinese,
@@ -63,7 +60,10 @@ export function understand(request: UnderstandRequest): Understanding {
       intent: questionIntent(chinese, use.length),
       places: use,
       excludePlaces: places.exclude,
-      years: filter.years ?? years.years,
+      years:
+        years.years.length === 0
+          ? (filter.years ?? [])
+          : narrowed(years.years, (year) => filter.years?.includes(year) ?? true),
       kinds: filter.kinds ?? questionKinds(chinese),
       topics: filter.topics ?? topicsInQuestion(chinese),
       terms: concepts.map((concept) => concept.text),
@@ -77,12 +77,6 @@ export function understand(request: UnderstandRequest): Understanding {
   };
 }
 
-/** Chinese, in simplified characters with half-width punctuation: what the patterns of this room are written for. */
-const inChinese = (question: string): string =>
-  simplify(questionLanguage(question) === 'en' ? translateQuestion(question).chinese : question).normalize(
-    'NFKC',
-  );
-
 /** Years of the documents of some places; of all documents when none is named. */
 function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {
   if (places.length === 0) return [...profile.years];
@@ -95,7 +89,20 @@ function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {
   return [...new Set(documents.flatMap(({ metadata }) => metadata.year.value ?? []))].sort((a, b) => a - b);
 }
 
+/**
+ * What the question says, as far as the caller's filter leaves it. A place or year of the question that the filter rules out stays
+ * asked for: evidence of another one would not answer it.
+ */
+function narrowed<T>(said: readonly T[], allowed: (one: T) => boolean): readonly T[] {
+  const left = said.filter(allowed);
+  return left.length > 0 ? left : said;
+}
+
+/** Whether a place is, holds or lies in one that the filter names. */
 const named = (place: Place, names: readonly string[] | undefined): boolean =>
-  names === undefined || names.some((name) => resolvePlaces(name).some((known) => known.code === place.code));
+  names === undefined ||
+  names.some((name) =>
+    resolvePlaces(name).some((known) => placeWithin(place, known) || placeWithin(known, place)),
+  );
 
 export type { Asked, Concept };

@@ -1,10 +1,38 @@
-/** Share of letters that must be Han for a question to count as Chinese; an English question may quote a Chinese label. */
+/** Share of words that must be Han characters for a question to count as Chinese. */
 const HAN_SHARE = 0.3;
+/** What only an English sentence has, and what only a Chinese question has: either may quote a label of the other language. */
+const ENGLISH =
+  /\b(?:what|how|which|who|whose|when|where|why|does|did|do|is|are|was|were|the|of|in|has|have|explain|compare|list|tell)\b/iu;
+const CHINESE = /什么|怎|如何|哪|多少|几|吗|呢|为何|为啥|谁|的|是/u;
 
-/** `en` for a question written mostly in Latin letters, else `zh`. */
+/** `en` for a question asked in English, whatever it quotes, else `zh`. */
 export function questionLanguage(question: string): 'zh' | 'en' {
   const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
   // A Latin word carries about as much as one Han character, so words are counted, not letters.
   const latin = question.match(/[A-Za-z]+/g)?.length ?? 0;
-  return latin > 0 && han / (han + latin) < HAN_SHARE ? 'en' : 'zh';
+  if (latin === 0) return 'zh';
+  if (ENGLISH.test(question) && !CHINESE.test(question)) return 'en';
+  return han / (han + latin) < HAN_SHARE ? 'en' : 'zh';
 }
+
+/** What an English follow-up leaves to say, with the Chinese frame that says it. */
+const ELLIPSES: readonly (readonly [RegExp, (rest: string) => string])[] = [
+  [/^(?:and |but )?(?:how|what) about (?:in )?(.+?)[?.!\s]*$/iu, (rest) => `那${rest}呢`],
+  [
+    /^(?:and )?(?:compared?|how does (?:it|that|this) compare) (?:with|to) (.+?)[?.!\s]*$/iu,
+    (rest) => `和${rest}比呢`,
+  ],
+  [/^and (?:in |for |the )?(.+?)[?.!\s]*$/iu, (rest) => `那${rest}呢`],
+];
+
+const translate = (english: string): string => {
+  for (const [pattern, frame] of ELLIPSES) {
+    const rest = pattern.exec(english.trim())?.[1];
+    if (rest !== undefined) return frame(translateQuestion(rest).chinese.replace(/[?\uff1f]$/u, ''));
+  }
+  return translateQuestion(english).chinese;
+};
+
+/** Chinese, in simplified characters with half-width punctuation: what the patterns of this room are written for. */
+export const inChinese = (question: string): string =>
+  simplify(questionLanguage(question) === 'en' ? translate(question) : question).normalize('NFKC');

@@ -56,7 +56,7 @@ export function questionPlaces(question: string, known: readonly Place[]): Quest
     use: use.filter((place) => !use.some((inner) => inner !== place && isInside(inner, place))),
     exclude: distinctPlaces(excluded.map((mention) => mention.place)),
     spans: mentions.map((mention) => mention.span),
-    others,
+    others: others || (excluded.length > 0 && used.length === 0),
   };
 }
 

@@ -11,6 +11,8 @@ export function mendTypos(question: string, profile: LibraryProfile): { text: st
   const warnings: Warning[] = [];
   let text = question;
   for (const slip of placeSlips(question, profile)) {
+    // 赣洲市 and 赣洲 are one slip.
+    if (!text.includes(slip.written)) continue;
     text = text.replace(slip.written, slip.meant);
     warnings.push({
       code: 'place_corrected',
