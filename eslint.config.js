@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/web/tsconfig.json'],
+        project: ['./tsconfig.json', './src/web/tsconfig.json', './test/web/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

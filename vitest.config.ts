@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/web/**/*.test.ts', 'test/e2e/browser/**/*.test.ts'],
+          globalSetup: 'test/web/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           pool: 'forks',
