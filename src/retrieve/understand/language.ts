@@ -1,3 +1,6 @@
+import { translateQuestion } from '../../chinese/glossary.js';
+import { simplify } from '../../chinese/normalise.js';
+
 /** Share of words that must be Han characters for a question to count as Chinese. */
 const HAN_SHARE = 0.3;
 /** What only an English sentence has, and what only a Chinese question has: either may quote a label of the other language. */
