@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { questionMentions, questionPlaces } from '../../../src/retrieve/understand/places.js';
+import { namesOf, PROFILE } from '../fixture.js';
+
+const KNOWN = PROFILE.places;
+const placesOf = (question: string) => {
+  const { use, exclude, others } = questionPlaces(question, KNOWN);
+  return { use: namesOf(use), exclude: namesOf(exclude), others };
+};
+const one = (...use: string[]) => ({ use, exclude: [], others: false });
+const without = (...exclude: string[]) => ({ use: [], exclude, others: true });
+
+describe('places that a question wants', () => {
+  it.each([
+    ['南京的审批改革', one('南京市')],
+    ['南京市2022年有多少项试点', one('南京市')],
+    ['宁的做法', one()],
+    ['赣南怎么推进的', one('赣州市')],
+    ['万州办事要跑几次', one('万州区')],
+    ['金陵的营商环境', one('南京市')],
+    ['江西有什么经验', one('江西省')],
+    ['南京和赣州谁快', one('南京市', '赣州市')],
+    ['长春、南京、赣州的排名', one('长春市', '南京市', '赣州市')],
+    ['审批怎么改的', one()],
+    ['', one()],
+  ])('%s', (question, wanted) => {
+    const found = placesOf(question);
+    expect({ ...found, others: false }).toEqual(wanted);
+  });
+
+  it('are the innermost where one only says in which other it lies', () => {
+    expect(placesOf('重庆渝中区的社区治理').use).toEqual(['渝中区']);
+    expect(placesOf('重庆市万州区压缩了多少').use).toEqual(['万州区']);
+    expect(placesOf('江西省赣州市的人才政策').use).toEqual(['赣州市']);
+    expect(placesOf('江苏南京的改革').use).toEqual(['南京市']);
+  });
+
+  it('are those of a region word, unless a place of its own is named', () => {
+    expect(placesOf('东北有哪些做法').use).toEqual(expect.arrayContaining(['吉林省', '辽宁省', '黑龙江省']));
+    expect(placesOf('东北的长春怎么改').use).toEqual(['长春市']);
+  });
+
+  it('are not read across words', () => {
+    expect(placesOf('沿海城市怎么做外贸').use).toEqual([]);
+    expect(placesOf('沿海城市怎么做外贸').exclude).toEqual([]);
+  });
+
+  it('are taken from the name of an organisation only where the library has the place, and no other is named', () => {
+    expect(placesOf('南京旅游集团重组了几家公司').use).toEqual(['南京市']);
+    expect(placesOf('北京时间几点开会').use).toEqual([]);
+    expect(placesOf('赣州引进了北京大学吗').use).toEqual(['赣州市']);
+  });
+
+  it('are known where they stand', () => {
+    const question = '请问南京和万州区的政务服务';
+    const { spans } = questionPlaces(question, KNOWN);
+    expect(spans.map(({ start, end }) => question.slice(start, end))).toEqual(['南京', '万州区']);
+    expect(questionMentions(question, KNOWN).map(({ matched }) => matched)).toEqual(['南京', '万州区']);
+  });
+});
+
+describe('places that a question leaves out', () => {
+  it.each([
+    '除了南京,别的城市怎么做的',
+    '除南京外,各地有什么做法',
+    '除南京市以外的城市怎么做',
+    '南京以外的城市有什么经验',
+    '南京除外,其他地方呢',
+    '不要南京的,看看其他城市',
+    '撇开南京,各地怎么改的',
+    '我们是南京的,看看别的城市怎么做',
+    '我们南京,想看看其他城市的经验',
+    '作为南京市,我们想学外地的做法',
+    '我在南京工作,其他地方怎么做',
+    '我市是南京,兄弟城市有什么经验',
+    '南京是我们这里,其他城市呢',
+    '南京就不用看了,其他城市呢',
+  ])('%s', (question) => expect(placesOf(question)).toEqual(without('南京市')));
+
+  it('may be several', () => {
+    expect(placesOf('除了南京和赣州,其他城市怎么做')).toEqual(without('南京市', '赣州市'));
+    expect(placesOf('除南京、赣州外,各地的做法')).toEqual(without('南京市', '赣州市'));
+    expect(placesOf('南京和赣州以外的城市')).toEqual(without('南京市', '赣州市'));
+  });
+
+  it('do not take the wanted ones along', () => {
+    const found = placesOf('除了南京,赣州怎么做的');
+    expect(found).toMatchObject({ use: ['赣州市'], exclude: ['南京市'] });
+    expect(placesOf('长春怎么做的,不看南京')).toMatchObject({ use: ['长春市'], exclude: ['南京市'] });
+  });
+
+  it("never are the asker's own where he asks about nobody else", () => {
+    expect(placesOf('我们是南京的,审批怎么改')).toEqual(one('南京市'));
+    expect(placesOf('我在南京,社保怎么办')).toEqual(one('南京市'));
+  });
+});
+
+describe('a question about others', () => {
+  it.each([
+    '其他城市怎么做',
+    '别的地方有经验吗',
+    '各地的做法',
+    '外地怎么改审批',
+    '兄弟城市的经验',
+    '哪些城市做了医改',
+    '周边地区的情况',
+    '他山之石',
+    '全国各地怎么办',
+  ])('is %s', (question) => expect(placesOf(question)).toEqual({ use: [], exclude: [], others: true }));
+
+  it.each(['南京怎么做', '怎么改审批', '城市更新怎么推进', '其他费用有多少'])('is not %s', (question) =>
+    expect(placesOf(question).others).toBe(false),
+  );
+});

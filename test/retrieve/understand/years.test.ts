@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { questionYears, yearSpans } from '../../../src/retrieve/understand/years.js';
+
+const years = (question: string, known: readonly number[] = [2020, 2021, 2022], placed = true, now = 2024) =>
+  questionYears(question, known, now, placed);
+
+describe('years that a question says', () => {
+  it.each([
+    ['2022年有多少项', [2022]],
+    ['二〇二一年的情况', [2021]],
+    ['2020年和2022年对比', [2020, 2022]],
+    ['2020-2022年的变化', [2020, 2021, 2022]],
+    ['2022年5月印发的文件', [2022]],
+    ['审批怎么改', []],
+    ['12345热线接了多少件', []],
+    ['500强企业', []],
+  ])('%s: %j', (question, wanted) => {
+    expect(years(question)).toMatchObject({ years: wanted, warnings: [] });
+  });
+
+  it('outright are taken as said even where the library has none', () => {
+    expect(years('2019年怎么样').years).toEqual([2019]);
+  });
+
+  it('outright win over relative ones beside them', () => {
+    expect(years('2021年比去年如何').years).toEqual([2021]);
+  });
+
+  it('of a long range are its ends', () => {
+    expect(years('2000年至2022年的变化').years).toEqual([2000, 2022]);
+  });
+
+  it('are known where they stand', () => {
+    const question = '2022年和去年的情况';
+    expect(yearSpans(question).map(({ start, end }) => question.slice(start, end))).toEqual([
+      '2022年',
+      '去年',
+    ]);
+  });
+});
+
+describe('years that a question counts from now', () => {
+  it.each([
+    ['去年压缩了多少', 2023, [2022]],
+    ['今年的目标', 2022, [2022]],
+    ['前年的数据', 2024, [2022]],
+    ['近两年的进展', 2022, [2021, 2022]],
+  ])('%s, asked in %i: %j', (question, now, wanted) => {
+    expect(years(question, [2020, 2021, 2022], true, now)).toMatchObject({ years: wanted, warnings: [] });
+  });
+
+  it("are the place's own newest where the library does not reach so far, and the reader is told", () => {
+    const found = years('去年压缩了多少', [2020, 2021], true, 2030);
+    expect(found.years).toEqual([2021]);
+    expect(found.warnings).toMatchObject([{ code: 'relative_year' }]);
+    expect(found.warnings[0]?.message).toContain('去年');
+    expect(found.warnings[0]?.message).toContain('2021');
+    expect(years('近两年', [2020, 2021], true, 2030).years).toEqual([2020, 2021]);
+  });
+
+  it("restrict nothing without a place: each report's own year is meant, and the reader is told", () => {
+    const found = years('去年各地压缩了多少', [2020, 2021], false, 2030);
+    expect(found.years).toEqual([]);
+    expect(found.warnings).toMatchObject([{ code: 'relative_year' }]);
+  });
+
+  it('restrict nothing where no year is known', () => {
+    expect(years('去年压缩了多少', [], true)).toMatchObject({ years: [], warnings: [] });
+  });
+});
