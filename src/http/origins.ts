@@ -5,16 +5,25 @@ import { AppError } from '../errors.js';
 /** Which other sites may call from a browser. */
 export interface OriginPolicy {
   readonly allowed: readonly string[];
+  /** Those for which any key may speak; the rest belong to one key each. */
+  readonly shared: readonly string[];
   /** Whether a page of another site sent this. */
   isForeign(request: Request): boolean;
+  /** Whether a page of the product's own sent this; false for a program. */
+  isOwnPage(request: Request): boolean;
 }
 
-export const originPolicy = (allowed: readonly string[]): OriginPolicy => ({
-  allowed: [...new Set(allowed)],
+export const originPolicy = (shared: readonly string[], ofKeys: readonly string[] = []): OriginPolicy => ({
+  allowed: [...new Set([...shared, ...ofKeys])],
+  shared,
   isForeign: (request) => {
     const origin = request.headers.origin;
     if (origin !== undefined) return !isOwn(request, origin);
     return ['cross-site', 'same-site'].includes(fetchSite(request));
+  },
+  isOwnPage: (request) => {
+    const origin = request.headers.origin;
+    return origin === undefined ? fetchSite(request) === 'same-origin' : isOwn(request, origin);
   },
 });
 

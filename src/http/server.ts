@@ -46,7 +46,8 @@ export interface ServerOptions {
 export function createExpress(options: ServerOptions): Express {
   const { config, log, now = () => new Date() } = options;
   const keys = config.apiKeysFile === null ? null : readApiKeys(config.apiKeysFile);
-  const origins = originPolicy([...config.allowedOrigins, ...(keys ?? []).flatMap((key) => key.origins)]);
+  const ofKeys = (keys ?? []).flatMap((key) => key.origins);
+  const origins = originPolicy(config.allowedOrigins, ofKeys);
   const gate: Gate = { keys, secret: tokenSecret(config.indexDir), origins, now };
   const limits = options.limits ?? (keys === null ? OWNER_RATE_LIMITS : DEFAULT_RATE_LIMITS);
   const metrics = createMetrics(options.app);

@@ -66,7 +66,7 @@ function openSession(request: Request, gate: Gate): Session {
     caller: { name: `key:${key.name}`, collections: collectionsOf(key) },
     scopes: key.scopes,
     subject: `key:${key.name}`,
-    tokenOrigins: [...key.origins, ...gate.origins.allowed],
+    tokenOrigins: sitesOf(key, gate),
     key,
   };
 }
@@ -76,17 +76,28 @@ const ownerSession = (request: Request, gate: Gate): Session => ({
   caller: OWNER,
   scopes: gate.origins.isForeign(request) ? ['read'] : ['read', 'write'],
   subject: 'owner',
-  tokenOrigins: gate.origins.allowed,
+  tokenOrigins: gate.origins.shared,
   key: null,
 });
+
+/** Sites for which a key may issue tokens; without keys those that the settings name. */
+const sitesOf = (key: ApiKey | null, gate: Gate): readonly string[] => [
+  ...(key?.origins ?? []),
+  ...gate.origins.shared,
+];
 
 function tokenSession(token: string, request: Request, gate: Gate): Session {
   const claims = verifyToken(token, gate.secret, gate.now());
   const key = gate.keys?.find((candidate) => candidate.name === claims?.issuer) ?? null;
-  // A token dies with the key that issued it.
-  if (claims === null || (gate.keys === null) !== (key === null))
+  // A token dies with the key that issued it, and with the key's right to read and to speak for the site.
+  const dead =
+    (gate.keys === null) !== (key === null) ||
+    key?.scopes.includes('read') === false ||
+    !sitesOf(key, gate).includes(claims?.origin ?? '');
+  if (claims === null || dead)
     throw new AppError('unauthorized', '访问凭证无效或已过期。', { hint: '请刷新页面后重试。' });
-  if (originOf(request) !== claims.origin)
+  // The reading page is the product's own: a citation in the site's page leads there.
+  if (originOf(request) !== claims.origin && !gate.origins.isOwnPage(request))
     throw new AppError('forbidden', '访问凭证不属于这个网站。', { hint: '请从签发凭证的网站访问。' });
   const subject = `token:${claims.issuer ?? ''}:${claims.name ?? request.ip ?? ''}`;
   const collections = key === null ? claims.collections : narrow(collectionsOf(key), claims.collections);
