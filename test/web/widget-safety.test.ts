@@ -171,6 +171,23 @@ describe('tokens', () => {
     await page.close();
   });
 
+  it('open the reading page at the quotation, and leave its address at once', async () => {
+    const page = await stage.open();
+    await openWidget(page);
+    const turn = await askWidget(page, QUESTION);
+    await turn.locator('.rf-chip').first().click();
+    await page.locator('reform-chat .passage p').nth(1).waitFor();
+    const quote = await page.locator('reform-chat .passage mark').innerText();
+    const link = page.locator('reform-chat .reading');
+    const opening = page.context().waitForEvent('page');
+    await link.click();
+    const reading = await opening;
+    await reading.locator('.paper-body').getByText(quote.slice(0, 12)).first().waitFor();
+    expect(new URL(reading.url()).hash).toMatch(/^#s=\d+-\d+$/u);
+    expect(await link.getAttribute('href')).not.toContain('rt1.');
+    await page.context().close();
+  });
+
   it('are fetched once for many requests', async () => {
     const page = await stage.open();
     const before = tokenRequests();

@@ -7,6 +7,19 @@ const session = (): Storage => sessionStorage;
 /** The key of this tab; forgotten when it closes. */
 export const currentKey = (): string | null => recall(STORED, session);
 
+/**
+ * Takes the short-lived token with which a portal's widget opens a page out of the address (`#s=0-9&pass=rt1.…`) and into this tab,
+ * unless the tab has a key of its own.
+ */
+export function takePass(): void {
+  const fields = new URLSearchParams(location.hash.slice(1));
+  const pass = fields.get('pass');
+  if (pass === null) return;
+  fields.delete('pass');
+  history.replaceState(history.state, '', `#${fields.toString()}`);
+  if (pass.startsWith('rt1.') && currentKey() === null) remember(STORED, pass, session);
+}
+
 export const forgetKey = (): boolean => remember(STORED, null, session);
 
 let asking: Promise<boolean> | null = null;

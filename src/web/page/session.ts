@@ -4,7 +4,7 @@ import type { Failure } from '../api/failure.js';
 import type { CitationWords } from '../citation/chip.js';
 import { translator } from '../strings.js';
 import type { Language, Translate } from '../strings.js';
-import { askForKey, currentKey } from './key.js';
+import { askForKey, currentKey, takePass } from './key.js';
 import { currentLanguage } from './settings.js';
 
 /** What every part of a page needs: the server, the words, what is in the library. */
@@ -17,6 +17,7 @@ export interface Session {
 }
 
 export function openSession(): Session {
+  takePass();
   const language = currentLanguage();
   const t = translator(language);
   const client = new Client({ credential: currentKey, renew: () => askForKey(t) });

@@ -111,10 +111,10 @@ export class ReformChat extends HTMLElement {
     this.#launcher = button('', () => this.show(), {
       class: 'launcher',
       part: 'launcher',
-      attributes: { 'aria-haspopup': 'dialog', 'aria-label': say('open', { heading: say('heading') }) },
+      attributes: { 'aria-haspopup': 'dialog', 'aria-label': say('open', { label: say('label') }) },
     });
     this.#launcher.append(
-      node('span', { class: 'seal', part: 'seal', text: say('seal'), attributes: { 'aria-hidden': 'true' } }),
+      node('span', { class: 'seal', part: 'seal', attributes: { 'data-seal': say('seal') } }),
       node('span', { class: 'label', part: 'label', text: say('label') }),
     );
     this.#root.append(this.#launcher);
@@ -145,7 +145,14 @@ export class ReformChat extends HTMLElement {
       ...(tokens === null ? {} : { credential: () => tokens.current(), renew: () => tokens.renew() }),
     });
     const examples = (this.getAttribute('examples') ?? '').split('|').flatMap((part) => part.trim() || []);
-    const panel = new Panel({ client, say: this.#say, server, examples, onClose: () => this.close() });
+    const panel = new Panel({
+      client,
+      say: this.#say,
+      server,
+      examples,
+      pass: () => tokens?.held ?? null,
+      onClose: () => this.close(),
+    });
     this.#root.append(panel.element);
     window.visualViewport?.addEventListener('resize', this.#fitScreen);
     return panel;

@@ -21,6 +21,8 @@ export interface PanelContext {
   readonly client: Client;
   readonly say: Say;
   readonly server: string;
+  /** The token at hand; `null` where there is none. */
+  readonly pass: () => string | null;
   /** Questions worth asking, where the portal names some; the library's own when empty. */
   readonly examples: readonly string[];
   readonly onClose: () => void;
@@ -227,8 +229,8 @@ export class Panel {
   }
 
   #openSource(citation: Citation, from: HTMLElement): void {
-    const { client, say, server } = this.#context;
-    const view = new SourceView(citation, { client, say, server, onClose: () => void this.closeSource() });
+    const onClose = (): void => void this.closeSource();
+    const view = new SourceView(citation, { ...this.#context, onClose });
     this.#source = { view, from };
     this.#main.hidden = true;
     this.#main.before(view.element);

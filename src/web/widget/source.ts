@@ -14,6 +14,8 @@ export interface SourceContext {
   readonly say: Say;
   /** Where the reading page is. */
   readonly server: string;
+  /** The token at hand, with which the reading page may be opened. */
+  readonly pass: () => string | null;
   readonly onClose: () => void;
 }
 
@@ -32,7 +34,7 @@ export class SourceView {
   constructor(citation: Citation, context: SourceContext) {
     this.#citation = citation;
     this.#context = context;
-    const { say, server, onClose } = context;
+    const { say, onClose } = context;
     this.back = button(say('back'), onClose, { class: 'plain back' });
     this.#note = node('p', {
       class: 'source-note',
@@ -40,12 +42,6 @@ export class SourceView {
       text: say('sourceLoading'),
     });
     this.#passage.append(node('p', {}, node('mark', { text: citation.quote })));
-    const link = node('a', {
-      class: 'reading',
-      text: say('reading'),
-      attributes: { href: server + citation.url, target: '_blank', rel: 'noopener noreferrer' },
-    });
-    link.append(node('span', { class: 'unseen', text: say('newTab') }));
     this.element = node(
       'section',
       {
@@ -60,8 +56,27 @@ export class SourceView {
       this.#passage,
       this.#note,
       node('p', { class: 'source-file', text: say('file', { name: citation.source }) }),
-      node('p', {}, link),
+      node('p', {}, this.#readingLink()),
     );
+  }
+
+  /** The visitor's token goes along in the fragment, which no server sees, and only when the link is followed: a copied link has none. */
+  #readingLink(): HTMLAnchorElement {
+    const { say, server, pass } = this.#context;
+    const address = server + this.#citation.url;
+    const follow = (): void => {
+      const token = pass();
+      if (token !== null) link.href = `${address}&pass=${token}`;
+      setTimeout(() => (link.href = address));
+    };
+    const link = node('a', {
+      class: 'reading',
+      text: say('reading'),
+      on: { click: follow, auxclick: follow },
+      attributes: { href: address, target: '_blank', rel: 'noopener noreferrer' },
+    });
+    link.append(node('span', { class: 'unseen', text: say('newTab') }));
+    return link;
   }
 
   /** Fetches the text around; the quotation alone stays when that fails. */

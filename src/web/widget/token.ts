@@ -24,8 +24,13 @@ export class TokenSource {
   }
 
   async current(): Promise<string> {
-    if (this.#token === null || performance.now() >= this.#token.usableUntil) await this.renew();
+    if (this.held === null) await this.renew();
     return this.#token?.value ?? '';
+  }
+
+  /** The one that is at hand; `null` before the first, and after its end. */
+  get held(): string | null {
+    return this.#token !== null && performance.now() < this.#token.usableUntil ? this.#token.value : null;
   }
 
   /** Gets a new one; requests that fail together share it. */

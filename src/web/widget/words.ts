@@ -13,7 +13,7 @@ const WORDS = {
   followUp: ['接着问…', 'Ask a follow-up…'],
   question: ['您的问题', 'Your question'],
   examples: ['可以这样问', 'Questions worth asking'],
-  open: ['打开{heading}', 'Open {heading}'],
+  open: ['打开{label}', 'Open {label}'],
   close: ['关闭', 'Close'],
   restart: ['新的问答', 'New conversation'],
   send: ['提问', 'Ask'],
