@@ -223,7 +223,7 @@ function whatFrame(parts: Parts): string {
 /** “What is X of Y”, “what did P do about X”, “what does X mean”. */
 function whatIs({ rest, auxiliary }: Parts): string {
   if (says(rest, /^(?:mean|meant|means|meant by|stand for|refer to)$/u)) return `${text(rest)}是什么意思`;
-  if (rest.some((piece) => DOING.has(piece.english))) return `${text(rest)}采取了哪些措施`;
+  if (rest.some((piece) => DOING.has(piece.english))) return `${text(rest)}是怎么做的`;
   if (auxiliary === null || !BEING.has(auxiliary)) return `${text(rest)}哪些内容`;
   const { core, modifiers } = atLink(rest);
   const subject = text(modifiers) + text(core);

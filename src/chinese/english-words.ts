@@ -143,13 +143,16 @@ function fromMeaning(meaning: Meaning | null, words: readonly string[]): Piece {
   return { english, chinese: '', role, known: true };
 }
 
+const fitsLevel = (name: string, word = ''): boolean => LEVELS[word.toLowerCase()]?.test(name) !== false;
+
 function placePiece(words: readonly string[], at: number): Found | null {
   for (const length of [3, 2, 1]) {
     const name = words.slice(at, at + length).join(' ');
     const [place] =
       at + length <= words.length && /^[A-Za-z' ’]+$/u.test(name) ? placesByLatinName(name) : [];
-    if (place === undefined) continue;
-    const level = LEVELS[words[at + length]?.toLowerCase() ?? '']?.test(place.name) === true ? 1 : 0;
+    if (place === undefined || (length > 1 && !fitsLevel(place.name, words[at + length - 1]))) continue;
+    const next = words[at + length]?.toLowerCase() ?? '';
+    const level = LEVELS[next] !== undefined && fitsLevel(place.name, next) ? 1 : 0;
     const english = name.toLowerCase();
     return { length: length + level, english, chinese: place.name, role: 'place', known: true };
   }
