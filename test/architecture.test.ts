@@ -52,6 +52,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/'],
   'cli-progress': ['cli/'],
   docx: ['draft/'],
+  'write-excel-file': ['compare/'],
   minisearch: ['bench/'],
   langchain: ['models/', 'langchain/'],
   '@langchain/core': ['models/', 'langchain/'],

@@ -28,10 +28,14 @@ const LEAST_COUNTED = 6;
 /** As much of a figure as tells what it measures. */
 type Measured = Pick<Figure, 'subject' | 'kind' | 'qualifiers' | 'after'>;
 
+/** A table's own name for a column: `2022年：`, `数值：`. */
+const COLUMN_NAME = /[：:]$|^(?:改革[前后]|\d{4}年|数值|指标)$/u;
+
 const isSize = ({ kind, after }: Measured): boolean => kind === 'change' && after === undefined;
 
 /** What a figure measures in words that places share; `null` where too little is told to compare it with anything. */
-export function measureName(figure: Measured): string | null {
+export function measureName(figure: Measured, leastCounted = LEAST_COUNTED): string | null {
+  if (COLUMN_NAME.test(figure.subject)) return null;
   const places = findPlaces(figure.subject).map(({ span }) => figure.subject.slice(span.start, span.end));
   const bare = places
     .reduce((text, place) => text.replace(place, ''), figure.subject)
@@ -41,7 +45,7 @@ export function measureName(figure: Measured): string | null {
     .replace(SCOPE, '')
     .replace(MOVE, '');
   const name = SAME_MEASURE.reduce((text, [pattern, same]) => text.replace(pattern, same), subject);
-  const least = figure.kind === 'count' || figure.kind === 'rank' ? LEAST_COUNTED : LEAST_SUBJECT;
+  const least = figure.kind === 'count' || figure.kind === 'rank' ? leastCounted : LEAST_SUBJECT;
   return name.length < least || VAGUE.test(name) ? null : name;
 }
 
@@ -57,9 +61,12 @@ function shapeOf(figure: Measured): string {
   return figure.qualifiers.includes('up') ? 'up' : 'down';
 }
 
-/** What a figure measures and in what form; `null` where too little is told. */
+/** Within one place and year fewer words tell what is counted. */
+const LEAST_COUNTED_AT_HOME = 4;
+
+/** What a figure of one place measures and in what form; `null` where too little is told. */
 export function measureOf(figure: Measured): string | null {
-  const name = measureName(figure);
+  const name = measureName(figure, LEAST_COUNTED_AT_HOME);
   return name === null ? null : `${name}\0${shapeOf(figure)}`;
 }
 

@@ -58,15 +58,16 @@ const ASIDE_HEADINGS: readonly (readonly [Aside, RegExp])[] = [
   ['background', /为什么|背景|起因|动因/u],
 ];
 /** Sentences from which on a section speaks of something else than what was done. */
-const ASIDES: readonly (readonly [Aside, RegExp])[] = [
-  [
-    'outlook',
-    /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|明年|接下来|展望|新的征程)|将(?:继续|进一步|始终|持续)|[市区县省][里委]?(?:打算|准备|计划)/u,
-  ],
+const TURNS: readonly (readonly [Aside, RegExp])[] = [
+  ['outlook', /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|明年|接下来|展望|新的征程)/u],
   [
     'problem',
     /^(?:当前|目前|但|也[应要]|同时|虽然|与此同时|我们也|存在|问题)[^。]{0,30}(?:困难|问题|不足|短板)|^问题(?:也有|有[一二三四五六七八九十两]个)/u,
   ],
+];
+/** Sentences that do so by themselves. */
+const PASSING: readonly (readonly [Aside, RegExp])[] = [
+  ['outlook', /将(?:继续|进一步|始终|持续)|[市区县省][里委]?(?:打算|准备|计划)/u],
 ];
 const asideOf = (table: readonly (readonly [Aside, RegExp])[], text: string): Aside | null =>
   table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -112,7 +113,7 @@ class Reader {
     const text = sliceSpan(passage.text, shiftSpan(span, -passage.span.start));
     const leads = LEAD.test(text);
     if (leads) this.#name = text;
-    this.#aside = asideOf(ASIDES, text) ?? this.#aside;
+    this.#aside = asideOf(TURNS, text) ?? this.#aside;
     const headings = [...passage.headings].reverse();
     return {
       document: this.#document,
@@ -125,7 +126,10 @@ class Reader {
         this.#document.metadata.title.value,
       ],
       isName: leads && text.length <= LONGEST_NAME && !/[,，;；]/u.test(text),
-      aside: this.#aside,
+      aside:
+        this.#aside === 'problem'
+          ? (asideOf(PASSING, text) ?? 'problem')
+          : (this.#aside ?? asideOf(PASSING, text)),
       tabular: TABULAR.test(text),
       previous,
       figures: this.#figures.filter((figure) => contains(span, figure.span)),

@@ -28,7 +28,11 @@ const NO_INSTRUMENT =
   /(?:协议|合同|协定|备忘录|倡议书|承诺书|责任书|报告|蓝皮书|白皮书|绿皮书|日报|晚报|时报|周刊|月刊|杂志|内参|动态|简报|通讯|读本|问答|百问百答|案例集|汇编|丛书|研究|手册|大典|地图|书法|说法|办法论)$/u;
 const NOT_ISSUED =
   /(?:签订|签署|签约|刊发于|刊发在|刊登于|刊登在|刊发|刊登|刊载|登载于|发表于|发表在|荣登|登上|演出|上演|拍摄|演唱|出版|编写|撰写|拜读)[^，。；,;]{0,6}$/u;
-const NUMBER = /\p{Script=Han}{1,12}[〔[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?(?:第\s?)?\d{1,5}\s?号/gu;
+const NUMBER =
+  /\p{Script=Han}{1,11}[发字函令文规办电通][〔[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?(?:第\s?)?\d{1,5}\s?号/gu;
+/** Words before a number that are none of it. */
+const BEFORE_NUMBER =
+  /^(?:贯彻|落实|依据|根据|按照|执行|印发|参照|转发|废止|对照|出台|以|和|及|与|据|见|的|将|由|了|把|照)+/u;
 
 /** Whether the words between title marks name an instrument of government. `before` is what the sentence says right before. */
 export function isPolicyName(name: string, before = ''): boolean {
@@ -105,7 +109,7 @@ export function policiesIn(sentence: string): PolicyMention[] {
     (span) => !titles.some((other) => other.start < span.start && span.end < other.end),
   );
   const numbers = Array.from(sentence.matchAll(NUMBER), (match) => ({
-    start: match.index,
+    start: match.index + (BEFORE_NUMBER.exec(match[0])?.[0].length ?? 0),
     end: match.index + match[0].length,
   }));
   const used = new Set<Span>();
