@@ -43,7 +43,14 @@ import { createRetriever } from './retrieve/index.js';
 import type { IndexesStatus } from './store/cache/index.js';
 import { openSqliteLibrary } from './store/sqlite/index.js';
 
-export type { CompareRequest, ContradictionView, DraftRequest, ExportedFile, LedgerPage, Reports } from './app/reports.js';
+export type {
+  CompareRequest,
+  ContradictionView,
+  DraftRequest,
+  ExportedFile,
+  LedgerPage,
+  Reports,
+} from './app/reports.js';
 export { MAX_FILE_BYTES } from './ingest/files.js';
 export type { FileOptions, UploadedFile } from './ingest/files.js';
 export type { IngestResult, IngestStatus } from './ingest/index.js';
@@ -118,6 +125,8 @@ export interface AppOptions {
   readonly onFault?: (error: unknown, what: string) => void;
   /** Writes the answers instead of the model that the settings name. */
   readonly chatModel?: ChatModel;
+  /** The clock that 去年 and the like count back from; the machine's when absent. */
+  readonly now?: () => Date;
 }
 
 /**
@@ -179,7 +188,7 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
     return open();
   });
   embedding.follow(indexes);
-  const retriever = createRetriever({ library, indexes, embedder });
+  const retriever = createRetriever({ library, indexes, embedder, ...(options.now && { now: options.now }) });
   const vectors = createWordVectors();
   const reports = createReports({ retriever, library, vectors });
   const answerer = createAnswerer({
@@ -238,7 +247,7 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
         access: caller,
         filter: understanding.filter,
         limit,
-        spread: false,
+        spread: understanding.others,
       });
       return {
         query,

@@ -3,9 +3,10 @@ import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import type { EvidenceSentence } from './evidence/index.js';
-import { shortfall, type Shortfall } from './evidence/sufficient.js';
+import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
 import { distinctPlaces, MESSAGES } from './messages.js';
 import { selectSentences } from './select.js';
+import { sift, type Sifted } from './sift.js';
 
 /** The sentences that answer for one place (or for all, when the question names none). */
 export interface AnswerGroup {
@@ -24,6 +25,8 @@ export type Judgement =
 
 /** Evidence of another place must cover this much before a premise is said to be wrong. */
 const CORRECTS_PREMISE = 0.75;
+/** Share of the best place's coverage that another place's sentence must reach to stand beside it. */
+const BESIDE = 0.6;
 const MOST_RELATED = 3;
 
 export interface Case {
@@ -41,13 +44,7 @@ export function judge(subject: Case): Judgement {
   if (subject.concepts.length === 0 && places.length === 0 && topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
   if (places.length === 0) return judgeAll(subject, ofYear);
-  const groups = places.map((place) => ({
-    place,
-    ...sift(
-      subject,
-      ofYear.filter((sentence) => of(sentence, place)),
-    ),
-  }));
+  const groups = siftPlaces(subject, ofYear);
   const found = groups.filter(
     (group) => group.sufficient.length > 0 && !saidElsewhere(subject, ofYear, group),
   );
@@ -64,6 +61,27 @@ export function judge(subject: Case): Judgement {
     })),
     missing: groups.filter((group) => group.sufficient.length === 0).map((group) => group.place),
   };
+}
+
+/** Each named place with its own evidence; where one of several answers, the others need not use the question's words as well. */
+function siftPlaces(subject: Case, evidence: readonly EvidenceSentence[]) {
+  const groups = subject.understanding.understood.places.map((place) => {
+    const own = evidence.filter((sentence) => of(sentence, place));
+    return { place, own, ...sift(subject, own) };
+  });
+  const covered = Math.max(
+    0,
+    ...groups.flatMap(({ sufficient }) => sufficient.map(({ coverage }) => coverage.share)),
+  );
+  if (covered === 0) return groups;
+  return groups.map((group) => {
+    if (group.sufficient.length > 0) return group;
+    const { sufficient } = sift(subject, group.own, LEAST_LOG_ODDS_BESIDE);
+    return {
+      ...group,
+      sufficient: sufficient.filter(({ coverage }) => coverage.share >= BESIDE * covered).slice(0, 1),
+    };
+  });
 }
 
 /** In-place evidence that covers little of what another place's evidence covers whole is about something else. */
@@ -117,25 +135,6 @@ const groupKey = ({ passage }: EvidenceSentence): string | null => {
   if (passage.place === null) return null;
   return passage.place.masked ? `${placeKey(passage.place)}:${passage.documentId}` : placeKey(passage.place);
 };
-
-interface Sifted {
-  readonly sufficient: readonly EvidenceSentence[];
-  /** Those that do not answer by themselves, best first. */
-  readonly others: readonly EvidenceSentence[];
-  readonly shortfalls: readonly { readonly sentence: EvidenceSentence; readonly why: Shortfall }[];
-}
-
-function sift({ understanding, concepts }: Case, evidence: readonly EvidenceSentence[]): Sifted {
-  const judged = evidence.map((sentence) => ({
-    sentence,
-    why: shortfall(sentence, understanding, concepts),
-  }));
-  return {
-    sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
-    others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
-    shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
-  };
-}
 
 const of = (sentence: EvidenceSentence, place: Place): boolean =>
   speaksOf({ place: sentence.passage.place, text: sentence.text, context: sentence.context }, place);

@@ -26,20 +26,46 @@ const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
   [/(?:多少|几)(?:名|个?人|位)/u, (figure) => /人|名|位|户/u.test(figure.unit)],
 ];
 
-/** Units that a question may put after 多少 or 几 and that a figure must then have. */
-const UNIT_ASKED =
-  /(?:多少|几)(项|家|件|次|场|所|个|处|座|条|份|套|批|户|类|门|台|辆|张|枚|亩|公里|平方米|吨|倍|起|宗|间|栋|支|种|级)/u;
-/** 个 counts anything. */
-const ANY_UNIT = new Set(['个']);
+/** Measure words that a question may put after 多少 or 几; a figure must then have one that counts the same things. */
+const MEASURES = [
+  '家户个',
+  '项件条份个',
+  '次场回',
+  '所座个',
+  '张个',
+  '起件宗',
+  '处个',
+  '套间个',
+  '批',
+  '类种个',
+  '门',
+  '台辆个',
+  '枚',
+  '亩',
+  '公里',
+  '平方米',
+  '吨',
+  '倍',
+  '栋',
+  '支个',
+  '级',
+];
+const MEASURE_ASKED =
+  /(?:多少|几)(公里|平方米|[项家件次场所处座条份套批户类门台辆张枚亩吨倍起宗间栋支种级])/u;
 
 /** The test that a question's asked figure must pass. */
 export function figureWanted(question: string): FigureWanted {
   const typed = WANTED.find(([words]) => words.test(question));
   if (typed !== undefined) return typed[1];
-  const unit = UNIT_ASKED.exec(question)?.[1];
-  if (unit === undefined || ANY_UNIT.has(unit)) return null;
-  return (figure) => figure.unit.includes(unit) || ANY_UNIT.has(figure.unit) || figure.kind === 'change';
+  const asked = MEASURE_ASKED.exec(question)?.[1];
+  if (asked === undefined) return null;
+  const same = MEASURES.filter((group) => group.includes(asked));
+  return (figure) =>
+    figure.kind === 'change' || figure.unit.includes(asked) || isMeasureOf(figure.unit, same);
 }
+
+const isMeasureOf = (unit: string, groups: readonly string[]): boolean =>
+  unit !== '' && groups.some((group) => group.includes(unit));
 
 const DATE = /\d{4}年|\d{1,2}月|〇|去年|今年|上半年|年底|期间/u;
 const REASON = /因为|由于|原因|针对|为了|为解决|破解|得益于|依靠|鉴于|面对|随着|存在|难题|不足/u;

@@ -37,6 +37,12 @@ const SHARED_CHARACTERS_STRENGTH = 0.35;
 const PART_MIN_LENGTH = 3;
 const PART_STRENGTH = 0.8;
 
+/** A document's number is asked for by a name that it never bears itself. */
+const DOCUMENT_NUMBER = {
+  asked: /^(?:文号|发文字号|文件号|文件编号|发文号)$/u,
+  said: /[〔[(](?:19|20)\d{2}[〕\])] ?\d+ ?号/u,
+};
+
 /** A text prepared once for many concepts. */
 export interface CoverageText {
   readonly view: string;
@@ -48,11 +54,7 @@ export function coverageText(text: string): CoverageText {
   return { view, words: [...new Set(searchTokens(text))] };
 }
 
-export function cover(
-  text: CoverageText,
-  concepts: readonly Weighted[],
-  vectors: WordVectors,
-): Coverage {
+export function cover(text: CoverageText, concepts: readonly Weighted[], vectors: WordVectors): Coverage {
   const strengths = concepts.map(({ concept }) => strengthOf(text, concept, vectors));
   return { strengths, share: weightedShare(strengths, concepts) };
 }
@@ -79,6 +81,7 @@ export function weightedShare(strengths: readonly number[], concepts: readonly W
 function strengthOf(text: CoverageText, concept: Concept, vectors: WordVectors): number {
   if (text.view.includes(concept.text)) return 1;
   if (concept.exact) return 0;
+  if (DOCUMENT_NUMBER.asked.test(concept.text)) return DOCUMENT_NUMBER.said.test(text.view) ? SYNONYM : 0;
   if (concept.variants.some((variant) => text.view.includes(variant))) return SYNONYM;
   return Math.max(
     partStrength(text.view, concept.text),

@@ -17,11 +17,15 @@ export type Shortfall =
  */
 const LEAST_LOG_ODDS = 0.35;
 
+/** Where one of several places to compare has an answer, the others' need not be put in the question's words as well. */
+export const LEAST_LOG_ODDS_BESIDE = -0.7;
+
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
   sentence: EvidenceSentence,
   understanding: Understanding,
   concepts: readonly WeightedConcept[],
+  least = LEAST_LOG_ODDS,
 ): Shortfall | null {
   const { strengths } = sentence.coverage;
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
@@ -29,8 +33,8 @@ export function shortfall(
   const wantsFigure = understanding.asked === 'figure';
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
-  if (logOdds(sentence.features) < LEAST_LOG_ODDS) return { kind: 'subject', missing: textsOf(missing) };
-  if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
+  if (logOdds(sentence.features) < least) return { kind: 'subject', missing: textsOf(missing) };
+  if (wantsFigure && sentence.fitting.length === 0) return { kind: 'figure' };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
 }

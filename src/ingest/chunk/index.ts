@@ -20,7 +20,7 @@ export interface ChunkInput {
 
 /**
  * Cuts a document into passages along its outline: never across a heading, never inside a sentence, about 200 to 500
- * characters, at most 700 unless one sentence is longer. Each caption and each footnote is a passage; bylines are none.
+ * characters, at most 700 unless one sentence is longer. Each caption and each footnote is a passage; bylines are none, unless they hold a 发文字号.
  */
 export function chunkDocument(input: ChunkInput): Passage[] {
   const { text, outline, metadata } = input;

@@ -21,12 +21,13 @@ export interface Run {
   readonly units: readonly Unit[];
 }
 
-/** The text of a document as runs, in reading order. Headings and bylines are left out and end a run, as captions do. */
+/** The text of a document as runs, in reading order. Headings and bylines (but those with a
+ * 发文字号) are left out and end a run, as captions do. */
 export function runsOf(text: string, outline: Outline, place: Place | null): Run[] {
   const runs: { section: number; kind: BlockKind; units: Unit[] }[] = [];
   let open = false;
   for (const block of outline.blocks) {
-    if (block.kind === 'heading' || block.kind === 'byline') {
+    if (block.kind === 'heading' || (block.kind === 'byline' && !isNumbered(text, block))) {
       open = false;
       continue;
     }
@@ -48,7 +49,12 @@ export function runsOf(text: string, outline: Outline, place: Place | null): Run
   return runs.map(({ section, kind, units }) => ({ section, caption: kind === 'caption', units }));
 }
 
-const standsApart = (kind: BlockKind): boolean => kind === 'caption' || kind === 'footnote';
+const standsApart = (kind: BlockKind): boolean =>
+  kind === 'caption' || kind === 'footnote' || kind === 'byline';
+
+/** 市政发〔2023〕12号: people ask for a policy's number, and it stands nowhere but here. */
+const isNumbered = (text: string, { span }: Block): boolean =>
+  /[〔[(\uff08](?:19|20)\d{2}[〕\])\uff09]\s*\d+\s*号/u.test(sliceSpan(text, span));
 
 function unitsOf(text: string, block: Block, place: Place | null): Unit[] {
   const spans = block.kind === 'table-row' ? [block.span] : sentenceSpans(text, block.span);

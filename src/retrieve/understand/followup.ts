@@ -7,8 +7,6 @@ import { yearSpans } from './years.js';
 /** Words that point back, and particles: what is left of 那赣州呢? without its place. */
 const POINTING =
   /^(?:关于|至于|那么|那|再|然后|还有|换成|换|如果是|要是|看看|说说|讲讲)+|(?:呢|怎么样|怎样|如何|的?情况|又|是|也|吗|啊|呀|吧|有没有|有)+$|[,,。??!!、\s]/gu;
-/** Points back at a place, not at a matter. */
-const PLACE_PRONOUN = /他们|它们|该[市区县省]|那里|这里|当地/u;
 const COMPARES = /(?:和|与|跟|同|较|比起?|对比|相比)/u;
 const COMPARES_ONLY =
   /^(?:和|与|跟|同|比起?|相比|较)?(?:比较|对比|相比|比)*(?:一下|起来|之下)?(?:呢|怎么样|如何|有何不同|有什么不同|差多少)?$/u;
@@ -140,7 +138,6 @@ function continued(before: Parts, now: Parts): string {
 
 /** 他们营商环境怎么样? keeps the place; only a question without a subject of its own keeps the subject too. */
 function keepsSubject(before: Parts, now: Parts): boolean {
-  if (PLACE_PRONOUN.test(now.text)) return false;
   const own = topicsInQuestion(now.text);
   return own.length === 0 || topicsInQuestion(before.text).some((topic) => own.includes(topic));
 }

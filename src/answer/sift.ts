@@ -1,0 +1,52 @@
+import type { Understanding } from '../retrieve/index.js';
+import type { WeightedConcept } from './evidence/coverage.js';
+import type { EvidenceSentence } from './evidence/index.js';
+import { shortfall, type Shortfall } from './evidence/sufficient.js';
+
+/** Sentences that answer a question, and why the others do not. All lists best first. */
+export interface Sifted {
+  readonly sufficient: readonly EvidenceSentence[];
+  readonly others: readonly EvidenceSentence[];
+  readonly shortfalls: readonly { readonly sentence: EvidenceSentence; readonly why: Shortfall }[];
+}
+
+interface Judged {
+  readonly sentence: EvidenceSentence;
+  readonly why: Shortfall | null;
+}
+
+/** @param least log-odds from which a sentence answers; see {@link shortfall} */
+export function sift(
+  question: { readonly understanding: Understanding; readonly concepts: readonly WeightedConcept[] },
+  evidence: readonly EvidenceSentence[],
+  least?: number,
+): Sifted {
+  const { understanding, concepts } = question;
+  const judged = handedOn(
+    evidence.map((sentence) => ({ sentence, why: shortfall(sentence, understanding, concepts, least) })),
+  );
+  return {
+    sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
+    others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
+    shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
+  };
+}
+
+/** 五是推进公益诉讼。 answers nothing by itself: the sentence behind it does, in its place. */
+function handedOn(judged: readonly Judged[]): Judged[] {
+  const naming = judged.filter(({ sentence, why }) => why === null && sentence.names);
+  const heirs = new Set(naming.flatMap(({ sentence }) => nextSentence(sentence, judged) ?? []));
+  return judged.map(({ sentence, why }) => {
+    if (why === null && sentence.names) return { sentence, why: { kind: 'subject', missing: [] } };
+    if (why?.kind === 'subject' && heirs.has(sentence)) return { sentence, why: null };
+    return { sentence, why };
+  });
+}
+
+function nextSentence(lead: EvidenceSentence, judged: readonly Judged[]): EvidenceSentence | undefined {
+  return judged
+    .map(({ sentence }) => sentence)
+    .filter(({ passage, span }) => passage.id === lead.passage.id && span.start >= lead.span.end)
+    .sort((a, b) => a.span.start - b.span.start)
+    .find(({ names }) => !names);
+}
