@@ -1,14 +1,7 @@
-import { OWNER, type App } from '../app.js';
-import type { Span } from '../domain/index.js';
-import {
-  goldCited,
-  inventedNumbers,
-  isRight,
-  ndcgAt,
-  recallAt,
-  type GoldPlaces,
-  type Located,
-} from './measures.js';
+import { OWNER, type App, type Caller } from '../app.js';
+import { locateGold, type Texts } from './gold.js';
+import type { EvaluatedLibrary } from './library.js';
+import { goldCited, inventedNumbers, isRight, ndcgAt, recallAt } from './measures.js';
 import type { LabelledQuestion } from './questions.js';
 
 /** How one question fared. */
@@ -17,6 +10,8 @@ export interface Outcome {
   readonly answered: boolean;
   /** For an answerable question: said what it must; for an unanswerable one: refused. */
   readonly right: boolean;
+  /** Refused for the reason that the label names; `null` when it was not refused or names none. */
+  readonly reasonRight: boolean | null;
   readonly recall5: number;
   readonly recall10: number;
   readonly ndcg10: number;
@@ -27,56 +22,66 @@ export interface Outcome {
   readonly tookMs: number;
   /** The answer, or the refusal's message. */
   readonly said: string;
+  /** Gold quotations that no document of the library says: the label is wrong, or its document is missing. */
+  readonly unlocated: readonly string[];
+}
+
+export interface EvaluationOptions {
+  /** `extractive` unless said otherwise: what the product says without any model. */
+  readonly mode?: 'extractive' | 'model';
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Asks every question of the library as it stands. Conversations are replayed from their first question. */
 export async function evaluate(
-  app: App,
+  { app, setToday }: EvaluatedLibrary,
   questions: readonly LabelledQuestion[],
-  onProgress: (done: number, total: number) => void = () => undefined,
+  { mode = 'extractive', onProgress = () => undefined }: EvaluationOptions = {},
 ): Promise<Outcome[]> {
   const texts = documentTexts(app);
   const outcomes: Outcome[] = [];
   for (const question of questions) {
-    outcomes.push(await evaluateOne(app, question, texts));
+    setToday(question.today === undefined ? null : new Date(`${question.today}T12:00:00`));
+    outcomes.push(await evaluateOne(app, question, texts, mode));
     onProgress(outcomes.length, questions.length);
   }
+  setToday(null);
   return outcomes;
 }
 
-type Texts = ReadonlyMap<string, { readonly id: string; readonly text: string }>;
-
 function documentTexts(app: App): Texts {
   const { documents } = app.documents(OWNER, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
-  return new Map(documents.map(({ id, source }) => [source, { id, text: app.text(id, OWNER) }]));
+  return {
+    byId: new Map(documents.map(({ id }) => [id, app.text(id, OWNER)])),
+    idsOf: (source) => documents.filter((document) => document.source === source).map(({ id }) => id),
+  };
 }
 
-async function evaluateOne(app: App, question: LabelledQuestion, texts: Texts): Promise<Outcome> {
+async function evaluateOne(
+  app: App,
+  question: LabelledQuestion,
+  texts: Texts,
+  mode: 'extractive' | 'model',
+): Promise<Outcome> {
   const gold = locateGold(question, texts);
-  let conversationId: string | undefined;
-  for (const turn of question.history) {
-    const answer = await app.ask(
-      { question: turn.question, ...(conversationId && { conversationId }) },
-      OWNER,
-    );
-    conversationId = answer.conversationId;
-  }
-  const found = await app.search({ query: question.question, limit: 10 }, OWNER);
-  const answer = await app.ask(
-    { question: question.question, ...(conversationId && { conversationId }) },
-    OWNER,
-  );
-  const passages = found.passages.map(({ source, span }) => ({ source, span }));
-  const cited = answer.citations.map(({ source, span }) => ({ source, span }));
+  const answer = await converse(app, question, mode);
+  // 那赣州呢 is looked for as what it stands for.
+  const query = question.history.length > 0 ? answer.standaloneQuestion : question.question;
+  const found = await app.search({ query, limit: 10 }, OWNER);
+  const passages = found.passages.map(({ documentId, span }) => ({ document: documentId, span }));
+  const cited = answer.citations.map(({ documentId, span }) => ({ document: documentId, span }));
   const verbatim = answer.citations.filter(
-    ({ source, span, quote }) => textAt(texts, source, span) === quote,
+    ({ documentId, span, quote }) => texts.byId.get(documentId)?.slice(span.start, span.end) === quote,
   );
+  const { refusal } = answer;
   return {
     question,
     answered: answer.answered,
     right: question.answerable
       ? answer.answered && isRight(question, answer.answer, cited, gold)
       : !answer.answered,
+    reasonRight:
+      refusal === null || question.refusal === undefined ? null : refusal.reason === question.refusal,
     recall5: recallAt(5, passages, gold),
     recall10: recallAt(10, passages, gold),
     ndcg10: ndcgAt(10, passages, gold),
@@ -88,23 +93,27 @@ async function evaluateOne(app: App, question: LabelledQuestion, texts: Texts): 
       answer.citations.map(({ quote }) => quote),
     ),
     tookMs: answer.tookMs,
-    said: answer.answered ? answer.answer : (answer.refusal?.message ?? ''),
+    said: answer.answered ? answer.answer : (refusal?.message ?? ''),
+    unlocated: question.gold.flatMap(({ quote }, index) => (gold[index]?.length === 0 ? [quote] : [])),
   };
 }
 
-const textAt = (texts: Texts, source: string, span: Span): string | undefined =>
-  texts.get(source)?.text.slice(span.start, span.end);
+/** Who asks: sees everything, and keeps no conversation with anybody else. */
+const EVALUATOR: Caller = { ...OWNER, name: 'evaluation' };
 
-function locateGold(question: LabelledQuestion, texts: Texts): GoldPlaces {
-  return question.gold.map(({ source, quote }) => occurrences(source, texts.get(source)?.text ?? '', quote));
+async function converse(app: App, { history, question }: LabelledQuestion, mode: 'extractive' | 'model') {
+  let conversationId: string | undefined;
+  for (const turn of history) {
+    const before = await app.ask(
+      { question: turn.question, mode, ...(conversationId && { conversationId }) },
+      EVALUATOR,
+    );
+    conversationId = before.conversationId;
+  }
+  return app.ask({ question, mode, ...(conversationId && { conversationId }) }, EVALUATOR);
 }
 
-function occurrences(source: string, text: string, quote: string): Located[] {
-  const found: Located[] = [];
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
-    found.push({ source, span: { start: at, end: at + quote.length } });
-  return found;
-}
-
+export { withCorpusOnly, type EvaluatedLibrary } from './library.js';
 export { readQuestions, type LabelledQuestion } from './questions.js';
-export { summarise, formatSummary, type Summary } from './summary.js';
+export { summarise, formatSummary, type Row, type Summary } from './summary.js';
+export { regressions, baselineOf, readBaselines, writeBaselines, type Baseline } from './baseline.js';

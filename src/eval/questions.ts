@@ -18,7 +18,7 @@ const Question = z.object({
   /** How many of the gold quotations are enough; all of them when absent. */
   minGold: z.int().min(1).optional(),
   /** The day on which the question is asked, for 去年 and the like. */
-  today: z.string().optional(),
+  today: z.iso.date().optional(),
   /** What an answer must say; of an inner list any one will do. */
   must: z.array(z.union([z.string(), z.array(z.string()).min(1)])).default([]),
   /** What would make an answer wrong. */

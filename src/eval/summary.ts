@@ -15,6 +15,8 @@ export interface Row {
   readonly figuresInvented: number;
   readonly falseRefusals: number | null;
   readonly trueRefusals: number | null;
+  /** Of the refusals of unanswerable questions, the share that gave the reason that the label names. */
+  readonly reasonRight: number | null;
   readonly p50Ms: number;
   readonly p95Ms: number;
 }
@@ -22,6 +24,8 @@ export interface Row {
 export interface Summary {
   readonly rows: readonly Row[];
   readonly all: Row;
+  /** Answers right of the English questions ÷ those of the Chinese ones; `null` where one of the two has none. */
+  readonly englishToChinese: number | null;
 }
 
 export function summarise(outcomes: readonly Outcome[]): Summary {
@@ -34,7 +38,19 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
       ),
     ),
     all: rowOf('all', outcomes),
+    englishToChinese: languageRatio(outcomes),
   };
+}
+
+function languageRatio(outcomes: readonly Outcome[]): number | null {
+  const rightIn = (language: string): number | null =>
+    mean(
+      outcomes
+        .filter(({ question }) => question.answerable && question.language === language)
+        .map(({ right }) => Number(right)),
+    );
+  const [english, chinese] = [rightIn('en'), rightIn('zh')];
+  return english === null || chinese === null || chinese === 0 ? null : english / chinese;
 }
 
 function rowOf(category: string, outcomes: readonly Outcome[]): Row {
@@ -55,6 +71,9 @@ function rowOf(category: string, outcomes: readonly Outcome[]): Row {
     figuresInvented: sum(outcomes.map((outcome) => outcome.invented.length)),
     falseRefusals: mean(answerable.map((outcome) => Number(!outcome.answered))),
     trueRefusals: mean(unanswerable.map((outcome) => Number(!outcome.answered))),
+    reasonRight: mean(
+      unanswerable.flatMap(({ reasonRight }) => (reasonRight === null ? [] : [Number(reasonRight)])),
+    ),
     p50Ms: quantile(
       outcomes.map((outcome) => outcome.tookMs),
       0.5,
@@ -82,15 +101,17 @@ const HEAD = [
   'invented',
   'false ref.',
   'true ref.',
+  'reason',
   'p50 ms',
   'p95 ms',
 ];
 
-/** The table as a terminal shows it. */
-export function formatSummary({ rows, all }: Summary): string {
-  const table = new Table({ head: HEAD, style: { head: [], border: [] } });
+/** The table as a terminal shows it, and under it how English fares beside Chinese. */
+export function formatSummary({ rows, all, englishToChinese }: Summary): string {
+  const table = new Table({ head: HEAD, style: { head: [], border: [], compact: true } });
   for (const row of [...rows, all]) table.push(cells(row));
-  return table.toString();
+  const ratio = englishToChinese === null ? [] : [`right, English ÷ Chinese: ${englishToChinese.toFixed(3)}`];
+  return [table.toString(), ...ratio].join('\n');
 }
 
 const share = (value: number | null): string => (value === null ? '' : value.toFixed(3));
@@ -107,6 +128,7 @@ const cells = (row: Row): string[] => [
   String(row.figuresInvented),
   share(row.falseRefusals),
   share(row.trueRefusals),
+  share(row.reasonRight),
   row.p50Ms.toFixed(1),
   row.p95Ms.toFixed(1),
 ];
