@@ -8,7 +8,7 @@ export interface ClientOptions {
   readonly base?: string;
   /** Key or token to send; `null` for none. */
   readonly credential?: () => string | null | Promise<string | null>;
-  /** Called when the credential is missing or refused; `true` when there is a new one to try with, once. */
+  /** Called when the credential is missing or refused; `true` when there is a new one to try with. At most thrice per request. */
   readonly renew?: () => Promise<boolean>;
 }
 
@@ -18,6 +18,8 @@ export interface AskListener {
   citations?(citations: readonly Citation[]): void;
   text?(piece: string): void;
 }
+
+const MOST_RENEWALS = 3;
 
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -78,23 +80,28 @@ export class Client {
 
   /** Headers that name the caller, for requests that are not made with fetch. */
   async headers(): Promise<Record<string, string>> {
-    const credential = (await this.#options.credential?.()) ?? null;
-    return credential === null ? {} : { Authorization: `Bearer ${credential}` };
+    return bearer(await this.#credential());
   }
 
   async send(url: string, init: RequestInit): Promise<Response> {
-    const response = await this.#attempt(url, init);
-    if (response.ok) return response;
-    const failure = await failureOf(response);
-    if (failure.status !== 401 || this.#options.renew === undefined || !(await this.#options.renew()))
-      throw failure;
-    const second = await this.#attempt(url, init);
-    if (second.ok) return second;
-    throw await failureOf(second);
+    for (let renewals = 0; ; renewals++) {
+      const credential = await this.#credential();
+      const response = await this.#attempt(url, init, credential);
+      if (response.ok) return response;
+      const failure = await failureOf(response);
+      if (failure.status !== 401 || renewals >= MOST_RENEWALS) throw failure;
+      // Another request may have got a new one meanwhile.
+      const renewed = (await this.#credential()) !== credential || (await this.#options.renew?.()) === true;
+      if (!renewed) throw failure;
+    }
   }
 
-  async #attempt(url: string, init: RequestInit): Promise<Response> {
-    const headers = { ...(init.headers as Record<string, string> | undefined), ...(await this.headers()) };
+  async #credential(): Promise<string | null> {
+    return (await this.#options.credential?.()) ?? null;
+  }
+
+  async #attempt(url: string, init: RequestInit, credential: string | null): Promise<Response> {
+    const headers = { ...(init.headers as Record<string, string> | undefined), ...bearer(credential) };
     try {
       return await fetch(url, { ...init, headers, credentials: 'omit', cache: 'no-store' });
     } catch (error) {
@@ -123,6 +130,9 @@ function hear(event: string, data: unknown, listener: AskListener): AnswerView |
   if (event === 'text-delta') listener.text?.((data as { text: string }).text);
   return null;
 }
+
+const bearer = (credential: string | null): Record<string, string> =>
+  credential === null ? {} : { Authorization: `Bearer ${credential}` };
 
 const jsonInit = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OverviewView } from '../api/contract.js';
+import { toFailure } from '../api/failure.js';
 import { PageElement, define } from '../page/element.js';
 import { masthead } from '../page/masthead.js';
 import { openSession } from '../page/session.js';
@@ -74,9 +75,9 @@ class ReformApp extends PageElement {
       const overview = await this.session.client.get<OverviewView>('/api/v1/overview');
       this.session = { ...this.session, overview };
       if (overview.questions !== null || times === 0) return;
-    } catch {
+    } catch (error) {
       // The page works without it; the first question will tell what is wrong.
-      if (times === 0) return;
+      if (times === 0 || toFailure(error).status === 401) return;
     }
     setTimeout(() => void this.#look(times - 1), LOOK_AGAIN.after);
   }

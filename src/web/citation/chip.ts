@@ -90,8 +90,8 @@ export class CitationChip extends HTMLElement {
   #activate(): void {
     const touched = this.#touched;
     this.#touched = false;
-    if (touched) this.open();
-    else this.#card?.querySelector('a')?.click();
+    this.open();
+    if (!touched) this.#card?.querySelector('a')?.click();
   }
 
   open(): void {

@@ -12,6 +12,14 @@ export interface FigureMark {
 /** Figures of `text` that stand, digit for digit, in one of the quotations that its line cites. */
 export function checkedFigures(text: string, quotes: readonly string[]): FigureMark[] {
   return [...text.matchAll(FIGURE)]
-    .filter(([figure]) => !YEAR.test(figure) && quotes.some((quote) => quote.includes(figure)))
+    .filter(([figure]) => !YEAR.test(figure) && quotes.some((quote) => holds(quote, figure)))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Whether `figure` stands in `quote` whole: `20项` is not in `120项`. */
+function holds(quote: string, figure: string): boolean {
+  for (let at = quote.indexOf(figure); at >= 0; at = quote.indexOf(figure, at + 1))
+    if (!/[\d.,]$/u.test(quote.slice(0, at)) && !/^(?:\d|[.,]\d)/u.test(quote.slice(at + figure.length)))
+      return true;
+  return false;
 }
