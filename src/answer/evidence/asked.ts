@@ -20,7 +20,7 @@ const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
     (figure) => figure.kind === 'duration' || TIME.test(figure.unit),
   ],
   [
-    /多少(?:钱|资金|元|万元|亿元|万|亿)|金额|总额|投资额|资金规模|几(?:亿|万)元?/u,
+    /多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?/u,
     (figure) => figure.kind === 'money' || figure.unit.includes('元'),
   ],
   [/(?:多少|几)(?:名|个?人|位)/u, (figure) => /人|名|位|户/u.test(figure.unit)],

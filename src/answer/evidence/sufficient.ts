@@ -15,7 +15,7 @@ export type Shortfall =
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
  * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_LOG_ODDS = 0.35;
+const LEAST_LOG_ODDS = 0.3;
 
 /** Where one of several places to compare has an answer, the others' need not be put in the question's words as well. */
 export const LEAST_LOG_ODDS_BESIDE = -0.7;
@@ -34,7 +34,7 @@ export function shortfall(
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
   if (logOdds(sentence.features) < least) return { kind: 'subject', missing: textsOf(missing) };
-  if (wantsFigure && sentence.fitting.length === 0) return { kind: 'figure' };
+  if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
 }
