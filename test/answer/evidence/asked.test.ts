@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { askedFit, figureWanted } from '../../../src/answer/evidence/asked.js';
+import { figureOf } from '../fixture.js';
+
+const wants = (question: string, unit: string, kind: Parameters<typeof figureOf>[0] = {}): boolean | null => {
+  const wanted = figureWanted(question);
+  return wanted === null ? null : wanted(figureOf({ unit, ...kind }));
+};
+
+describe('the figure that a question wants', () => {
+  it.each([
+    ['排名第几', '位', true],
+    ['排名第几', '%', false],
+    ['满意度是多少', '%', true],
+    ['满意度是多少', '人', false],
+    ['增速达到百分之几', '%', true],
+    ['提高了几个百分点', '个百分点', true],
+    ['压缩到几个工作日', '个工作日', true],
+    ['压缩到几天', '小时', true],
+    ['压缩到几天', '项', false],
+    ['要等多久', '分钟', true],
+    ['投入多少钱', '元', true],
+    ['投入多少钱', '平方米', false],
+    ['金额是多少', '元', true],
+    ['培训多少人', '人', true],
+    ['培训多少人', '人次', true],
+    ['培训多少人', '项', false],
+    ['有多少家企业', '家', true],
+    ['有多少家企业', '户', true],
+    ['有多少家企业', '项', false],
+    ['办了多少件案子', '件', true],
+    ['办了多少件案子', '起', true],
+    ['办了多少件案子', '亩', false],
+    ['建了几座桥', '座', true],
+    ['多少公里', '公里', true],
+    ['多少平方米', '平方米', true],
+  ])('%s: a figure in %s is wanted: %s', (question, unit, expected) => {
+    expect(wants(question, unit)).toBe(expected);
+  });
+
+  it.each(['有多少', '数量是多少', '有多少个试点', '怎么做'])('may be any: %s', (question) =>
+    expect(figureWanted(question)).toBeNull(),
+  );
+
+  it('is a rank by its kind, a duration by its kind, money by its kind', () => {
+    expect(wants('排名第几', '', { kind: 'rank' })).toBe(true);
+    expect(wants('要多久', '', { kind: 'duration' })).toBe(true);
+    expect(wants('多少钱', '', { kind: 'money' })).toBe(true);
+  });
+});
+
+describe('how a sentence fits what is asked', () => {
+  it.each([
+    ['date', '平台于2022年5月上线。', '平台已经上线。'],
+    ['reason', '针对停车难题,新建泊位。', '新建泊位。'],
+    ['practice', '推行一窗受理。', '群众满意。'],
+    ['definition', '“三减”即减材料、减环节、减时间。', '深入推进“三减”。'],
+  ] as const)('%s: better by %s than by %s', (asked, good, poor) => {
+    expect(askedFit(asked, good)).toBe(1);
+    expect(askedFit(asked, poor)).toBeLessThan(1);
+  });
+
+  it('a date has to be there', () => expect(askedFit('date', '平台已经上线。')).toBe(0));
+
+  it('is not told apart for names, lists and overviews', () => {
+    for (const asked of ['name', 'list', 'overview', 'figure'] as const)
+      expect(askedFit(asked, '推行一窗受理。')).toBe(askedFit(asked, ''));
+  });
+});

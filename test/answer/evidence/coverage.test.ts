@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cover, coverageText, lend, weightedShare } from '../../../src/answer/evidence/coverage.js';
+import type { Concept } from '../../../src/retrieve/index.js';
+import { likeness, NO_VECTORS } from '../fixture.js';
+
+const concept = (text: string, parts: Partial<Concept> = {}): Concept => ({
+  ...{ text, variants: [text], span: { start: 0, end: text.length }, exact: false, importance: 1 },
+  ...parts,
+});
+const strength = (text: string, wanted: Concept, vectors = NO_VECTORS): number =>
+  cover(coverageText(text), [{ concept: wanted, weight: 1 }], vectors).strengths[0] ?? NaN;
+
+describe('how well a text speaks of a concept', () => {
+  it('is 1 for the very words, in whatever width or script', () => {
+    expect(strength('推行容缺受理', concept('容缺受理'))).toBe(1);
+    expect(strength('推行容缺受理', concept('受理'))).toBe(1);
+    expect(strength('發放補貼', concept('补贴'))).toBe(1);
+    expect(strength('共有１２项', concept('12项'))).toBe(1);
+  });
+
+  it('is a little less for what means the same', () => {
+    const speed = concept('提速', { variants: ['提速', '时限压缩'] });
+    const same = strength('办结时限压缩', speed);
+    expect(same).toBeLessThan(1);
+    expect(same).toBeGreaterThan(0.8);
+  });
+
+  it('is nothing for another label, however like it', () => {
+    expect(strength('构建“1+7+4”体系', concept('1+7+3', { exact: true }))).toBe(0);
+    expect(strength('三减两优', concept('三减一优', { exact: true, variants: ['三减两优'] }))).toBe(0);
+    expect(strength('构建“1+7+3”体系', concept('1+7+3', { exact: true }))).toBe(1);
+  });
+
+  it('grows with the part of a long term that is there', () => {
+    const term = concept('家庭养老床位');
+    const [whole, most, little] = ['家庭养老床位', '养老床位', '床铺位置'].map((text) =>
+      strength(text, term),
+    );
+    expect(whole).toBe(1);
+    expect(most).toBeLessThan(1);
+    expect(most).toBeGreaterThan(little ?? 1);
+  });
+
+  it('counts words that the vectors find alike, from a bound on', () => {
+    const rent = concept('房租');
+    const at = (cosine: number) => strength('降低租金', rent, likeness({ '房租 租金': cosine }));
+    expect(at(0)).toBe(strength('降低租金', rent));
+    expect(at(0.1)).toBe(at(0));
+    expect(at(0.4)).toBeGreaterThan(at(0.3));
+    expect(at(0.9)).toBe(at(0.7));
+    expect(at(0.9)).toBeLessThan(0.9);
+  });
+
+  it("knows a document's number by its shape", () => {
+    const number = concept('文号');
+    expect(strength('宜政发〔2023〕7号', number)).toBeGreaterThan(0.5);
+    expect(strength('文件已经印发', number)).toBe(0);
+  });
+
+  it('is nothing for nothing', () => {
+    expect(strength('', concept('受理'))).toBe(0);
+    expect(strength('森林覆盖', concept('受理'))).toBe(0);
+  });
+
+  it('stays within 0 and 1, and is no less for more text', () => {
+    const words = fc.array(fc.constantFrom('养老', '床位', '家庭', '补贴', '1+2', '的'), { maxLength: 6 });
+    fc.assert(
+      fc.property(words, words, fc.constantFrom('养老床位', '补贴', '家庭养老'), (a, b, term) => {
+        const part = strength(a.join(','), concept(term));
+        expect(part).toBeGreaterThanOrEqual(0);
+        expect(part).toBeLessThanOrEqual(1);
+        expect(strength(`${a.join(',')},${b.join(',')}`, concept(term))).toBeGreaterThanOrEqual(part);
+      }),
+    );
+  });
+});
+
+describe('the share that is covered', () => {
+  const two = [
+    { concept: concept('养老'), weight: 3 },
+    { concept: concept('补贴'), weight: 1 },
+  ];
+
+  it('weighs rare words more', () => {
+    expect(cover(coverageText('发展养老'), two, NO_VECTORS).share).toBe(0.75);
+    expect(cover(coverageText('发放补贴'), two, NO_VECTORS).share).toBe(0.25);
+    expect(cover(coverageText('养老补贴'), two, NO_VECTORS)).toEqual({ strengths: [1, 1], share: 1 });
+  });
+
+  it('is nothing without concepts', () => {
+    expect(cover(coverageText('养老'), [], NO_VECTORS)).toEqual({ strengths: [], share: 0 });
+    expect(weightedShare([], [])).toBe(0);
+  });
+
+  it('takes for each concept the better of two texts, the lent one discounted', () => {
+    const own = { strengths: [1, 0], share: 0.75 };
+    const lent = { strengths: [1, 1], share: 1 };
+    expect(lend(own, lent, 0.5, two)).toEqual({ strengths: [1, 0.5], share: 0.875 });
+    expect(lend(own, { strengths: [], share: 0 }, 0.5, two)).toEqual(own);
+  });
+});

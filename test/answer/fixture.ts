@@ -1,0 +1,102 @@
+import type {
+  Figure,
+  LedgerFigure,
+  Place,
+  Span,
+  StoredPassage,
+  WordVectors,
+} from '../../src/domain/index.js';
+import type { PassageKind } from '../../src/domain/index.js';
+import { cover, coverageText, type WeightedConcept } from '../../src/answer/evidence/coverage.js';
+import type { Features } from '../../src/answer/evidence/features.js';
+import { isLead, type EvidenceSentence } from '../../src/answer/evidence/index.js';
+import type { Case } from '../../src/answer/judge.js';
+import type { LibraryProfile, Understanding } from '../../src/retrieve/index.js';
+import { profileOf, PROFILE, summaryOf, understood } from '../retrieve/fixture.js';
+
+/** Vectors that know only the pairs that they are told. */
+export const likeness = (pairs: Readonly<Record<string, number>> = {}): WordVectors => ({
+  similarity: (a, b) => (a === b ? 1 : (pairs[`${a} ${b}`] ?? pairs[`${b} ${a}`] ?? 0)),
+  embed: () => new Float32Array(4),
+});
+
+export const NO_VECTORS = likeness();
+
+export const weighted = ({ concepts }: Understanding): WeightedConcept[] =>
+  concepts.map((concept) => ({ concept, weight: concept.importance, known: true }));
+
+export const figureOf = (parts: Partial<Figure> = {}): LedgerFigure => ({
+  ...{ value: 5, valueText: '5项', unit: '项', subject: '任务', kind: 'count', qualifiers: [] },
+  ...{ place: null, year: null, span: { start: 0, end: 2 }, sentence: { start: 0, end: 2 } },
+  ...{ documentId: 'd', source: 'd.txt', passageId: null, topics: [], sentenceText: '' },
+  ...parts,
+});
+
+export interface SentenceSketch {
+  readonly text: string;
+  readonly place: Place | null;
+  readonly year?: number | null;
+  readonly context?: string;
+  readonly document?: string;
+  readonly start?: number;
+  readonly headings?: readonly string[];
+  readonly kinds?: readonly PassageKind[];
+  readonly figures?: readonly LedgerFigure[];
+  readonly masks?: readonly Span[];
+  /** Whether all that is measured of it speaks for it, or against it. */
+  readonly strong?: boolean;
+  readonly score?: number;
+}
+
+const features = (value: number): Features => ({
+  ...{ coverage: value, own: value, known: value, present: value, sentenceCosine: value, lexical: value },
+  ...{ figure: value, head: value, length: value, unknown: 0 },
+});
+
+/** A sentence of evidence for a question, with the coverage that it really has. */
+export function sentenceFor(understanding: Understanding, sketch: SentenceSketch): EvidenceSentence {
+  const { text, place, year = 2022, document = `d-${place?.name ?? 'none'}`, start = 0 } = sketch;
+  const span = { start, end: start + text.length };
+  const figures = sketch.figures ?? [];
+  const own = cover(coverageText(text), weighted(understanding), NO_VECTORS);
+  const strong = sketch.strong ?? true;
+  return {
+    passage: passageOf(sketch, span),
+    document: summaryOf(document, place, year),
+    ...{ span, text, own, coverage: own, figures, fitting: figures },
+    context: sketch.context ?? '',
+    masks: sketch.masks ?? [],
+    features: features(strong ? 1 : 0),
+    names: isLead(text),
+    score: sketch.score ?? (strong ? 0.9 : 0.2),
+  };
+}
+
+function passageOf(
+  { text, place, year = 2022, document, headings, kinds }: SentenceSketch,
+  span: Span,
+): StoredPassage {
+  const documentId = document ?? `d-${place?.name ?? 'none'}`;
+  return {
+    ...{ id: `${documentId}-${span.start}`, documentId, ordinal: 0, span, text, place, year },
+    ...{ headings: headings ?? [], caption: false, kinds: kinds ?? ['case'], topics: [], maskedSpans: [] },
+    ...{ sentences: [span], simhash: '0123456789abcdef', key: 1, documentKey: 1 },
+  };
+}
+
+/** A question together with what was found for it. */
+export function caseOf(
+  question: string,
+  sketches: readonly SentenceSketch[],
+  profile: LibraryProfile = PROFILE,
+): Case {
+  const understanding = understood(question, { profile });
+  return {
+    understanding,
+    concepts: weighted(understanding),
+    evidence: sketches.map((sketch) => sentenceFor(understanding, sketch)),
+    profile,
+  };
+}
+
+export { profileOf, PROFILE };
