@@ -28,7 +28,8 @@ const ACTS =
 /** The same verbs behind a subject. */
 const ACTED =
   /(?:设立?|建立?|推出|推行|采用|实行|实施|开设|开展|派出|聘请|组建|打造|试行|首创|推广|上线|整合|下放|运用|搭起|改做|改为)(?!的)[^,，]{2,24}[,，]?$/u;
-const LISTED = /[:：—]$|等(?:改革)?(?:工作|做法|经验|举措|措施|改革|事项)[,，]?$/u;
+const LISTED =
+  /[:：—]$|等(?:改革)?(?:工作|做法|经验|举措|措施|改革|事项)[,，]?$|^(?:在[^,，]*[下中]|截至[^,，]*|随着[^,，]*|自[^,，]*起)[,，]$|下[,，]截至[^,，]*[,，]$/u;
 const LEAST_RUN = 12;
 /** A result that names nobody takes what stands before it along, unless that is longer than this. */
 const LONGEST_OWNER = 80;
@@ -67,7 +68,7 @@ function runsOf(piece: Piece): Run[] {
 }
 
 function joins(piece: Piece, last: Run, label: Label, words: string): boolean {
-  if (last.label === 'masked') return label === 'masked' || !ACTS.test(words);
+  if (last.label === 'masked') return label === 'masked' || (label !== 'result' && !ACTS.test(words));
   if (label === 'masked') return false;
   if (last.label === label || listed(piece, last)) return true;
   if (label === 'policy') return false;
@@ -76,7 +77,7 @@ function joins(piece: Piece, last: Run, label: Label, words: string): boolean {
   return GOES_ON.test(words);
 }
 
-/** `形成一系列特色做法:` and `甲、乙等工作,` promise what follows. */
+/** `形成一系列特色做法:`, `甲、乙等工作,` and `截至年底,` promise what follows. */
 const listed = (piece: Piece, { spans }: Run): boolean => {
   const last = spans.at(-1);
   return last !== undefined && LISTED.test(wordsOf(piece.sentence, last));

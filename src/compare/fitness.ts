@@ -14,7 +14,7 @@ const DEMAND =
   /^[^，。,;；]{2,16}(?<!需|主|只|首|纲|摘|重|必)要(?:从|把|在|以|按|继续|进一步|坚持|抓|做好|加快|加强)/u;
 /** Maxims: 良好营商环境是吸引人才集聚的平台. */
 const MAXIM = /^[^，。,;；“《\d]{2,16}(?:是|既是|更是|乃)[^，。,;；\d]{2,24}(?:[，,。].{0,40})?$/u;
-const OFFICIAL_RITUAL = /习近平|总书记|新时代中国特色社会主义|党的(?:十[八九]|二十)大/u;
+const OFFICIAL_RITUAL = /习近平|总书记|中国特色社会主义|党的(?:十[八九]|二十)大/u;
 
 /** Whether a piece may stand in a table by itself: a statement, not a fragment, a maxim or a frame of the press. */
 export function isPresentable({ text, sentence }: Piece): boolean {

@@ -39,7 +39,7 @@ export function measureName(figure: Measured, leastCounted = LEAST_COUNTED): str
   const places = findPlaces(figure.subject).map(({ span }) => figure.subject.slice(span.start, span.end));
   const bare = places
     .reduce((text, place) => text.replace(place, ''), figure.subject)
-    .replace(/^[市区县州省]的?/u, '');
+    .replace(/^[市区县州省]委?的?/u, '');
   const subject = normalise(bare)
     .replace(/[\s"'“”]/gu, '')
     .replace(SCOPE, '')

@@ -3,7 +3,7 @@ import { PhraseIndex } from '../chinese/phrases.js';
 import { synonymsOf } from '../chinese/synonyms.js';
 import { topicById, TOPICS, topicsOf, type Topic } from '../chinese/topics.js';
 import { cover, coverageText, type WeightedConcept } from '../answer/evidence/coverage.js';
-import type { WordVectors } from '../domain/index.js';
+import { overlaps, type WordVectors } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import { honoursIn } from './ledger/honours.js';
 import { piecePart, wordsOf, type Piece } from './reading.js';
@@ -83,13 +83,14 @@ function topicSubject(topics: readonly Topic[]): Subject {
       if (own === 0) return null;
       if (listsTopics(text)) return honouredList(piece, (clause) => weigh(clause).sum > 0, own);
       const { strongest, sum } = weigh(text);
-      if (naming === 'none') return leads(text, ids) && strongest > 1 ? { piece, relevance: own } : null;
-      const named = topics.some((topic) =>
-        topic.name.split(/[与和]/u).some((name) => text.includes(core(name))),
-      );
+      if (naming === 'none')
+        return leads(text, ids) && (strongest >= NAMING || sum >= PROOF) ? { piece, relevance: own } : null;
+      const named =
+        strongest >= NAMING &&
+        topics.some((topic) => topic.name.split(/[与和]/u).some((name) => text.includes(core(name))));
       if (!named && sum < PROOF) return null;
       const narrowed = narrow(piece, (clause) => weigh(clause).sum > 0);
-      return sum < PROOF && !DOES.test(narrowed.text) ? null : { piece: narrowed, relevance: 0.8 * own };
+      return tells(narrowed, sum) ? { piece: narrowed, relevance: 0.8 * own } : null;
     },
   };
 }
@@ -102,8 +103,22 @@ function keywordWeights(text: string, topics: readonly Topic[]): { strongest: nu
   return { strongest: Math.max(0, ...weights), sum: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
+/** Whether a clause among others tells of the subject, and does not merely mention it or hang on what stands before. */
+function tells(piece: Piece, sum: number): boolean {
+  if (piece.clauses.length === 1 && HANGS.test(piece.text)) return false;
+  const { tabular, figures } = piece.sentence;
+  return (
+    sum >= PROOF ||
+    tabular ||
+    DOES.test(piece.text) ||
+    honoursIn(piece.text).length > 0 ||
+    figures.some((figure) => overlaps(piece.span, figure.span))
+  );
+}
+const HANGS = /^(?:助力|推动|促进|有效|进一步|提升|切实|实现|确保|让|使|逐级)/u;
+
 /** Without such a verb a clause among others only mentions the subject. */
-const DOES = /推[行进出]|建[立成设]|打造|搭建|试[点行]|探索|完善|创[新建]|开展|实施|组建|设立/u;
+const DOES = /推[行进出]|建[立成设]|打造|搭建|试|探索|完善|创[新建]|开展|实施|组建|设立/u;
 
 /** The verb comes in the next clause. */
 const WORK_LISTED = /等(?:改革)?(?:工作|做法|经验|举措)[,，]$/u;
@@ -127,6 +142,7 @@ function narrow(piece: Piece, about: (clause: string) => boolean): Piece {
   const words = piece.clauses.map((clause) => wordsOf(piece.sentence, clause));
   const first = words.findIndex(about);
   let last = words.findLastIndex(about);
+  if (WORK_LISTED.test(words[last] ?? '')) last++;
   while (last + 1 < words.length && topicsOf(words[last + 1] ?? '').length === 0) last++;
   return first < 0 ? piece : (piecePart(piece, first, last) ?? piece);
 }
