@@ -9,7 +9,7 @@ import type {
 import type { PassageKind } from '../../src/domain/index.js';
 import { cover, coverageText, type WeightedConcept } from '../../src/answer/evidence/coverage.js';
 import type { Features } from '../../src/answer/evidence/features.js';
-import { isLead, type EvidenceSentence } from '../../src/answer/evidence/index.js';
+import type { EvidenceSentence } from '../../src/answer/evidence/index.js';
 import type { Case } from '../../src/answer/judge.js';
 import type { LibraryProfile, Understanding } from '../../src/retrieve/index.js';
 import { profileOf, PROFILE, summaryOf, understood } from '../retrieve/fixture.js';
@@ -46,6 +46,8 @@ export interface SentenceSketch {
   /** Whether all that is measured of it speaks for it, or against it. */
   readonly strong?: boolean;
   readonly score?: number;
+  /** It only names what the next sentence tells. */
+  readonly names?: boolean;
 }
 
 const features = (value: number): Features => ({
@@ -67,7 +69,7 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
     context: sketch.context ?? '',
     masks: sketch.masks ?? [],
     features: features(strong ? 1 : 0),
-    names: isLead(text),
+    names: sketch.names ?? false,
     score: sketch.score ?? (strong ? 0.9 : 0.2),
   };
 }
