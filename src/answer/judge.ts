@@ -5,6 +5,7 @@ import type { WeightedConcept } from './evidence/coverage.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
 import { distinctPlaces, MESSAGES } from './messages.js';
+import { asksForAll, overviewSentences } from './overview.js';
 import { selectSentences } from './select.js';
 import { sift, type Sifted } from './sift.js';
 
@@ -44,6 +45,10 @@ export function judge(subject: Case): Judgement {
   if (subject.concepts.length === 0 && places.length === 0 && topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
   if (places.length === 0) return judgeAll(subject, ofYear);
+  if (asksForAll(understanding, subject.concepts)) {
+    const overview = overviewOf(places, ofYear);
+    if (overview !== null) return overview;
+  }
   const groups = siftPlaces(subject, ofYear);
   const found = groups.filter(
     (group) => group.sufficient.length > 0 && !saidElsewhere(subject, ofYear, group),
@@ -61,6 +66,18 @@ export function judge(subject: Case): Judgement {
     })),
     missing: groups.filter((group) => group.sufficient.length === 0).map((group) => group.place),
   };
+}
+
+/** The reports of the named places as a whole; `null` when none of them has any sentence. */
+function overviewOf(places: readonly Place[], evidence: readonly EvidenceSentence[]): Judgement | null {
+  const groups = places.map((place) => ({
+    place,
+    sentences: overviewSentences(evidence.filter((sentence) => of(sentence, place))),
+  }));
+  const found = groups.filter((group) => group.sentences.length > 0);
+  if (found.length === 0) return null;
+  const missing = groups.filter((group) => group.sentences.length === 0).map(({ place }) => place);
+  return { answered: true, groups: found, missing };
 }
 
 /** Each named place with its own evidence; where one of several answers, the others need not use the question's words as well. */
@@ -114,7 +131,7 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
       groups: [{ place: null, sentences: selectSentences(sufficient, others, subject, false) }],
       missing: [],
     };
-  const keys = [...new Set(sufficient.flatMap((sentence) => groupKey(sentence) ?? []))];
+  const keys = [...new Set(sufficient.map(groupKey))];
   const groups = keys.map((key) => {
     const mine = sufficient.filter((sentence) => groupKey(sentence) === key);
     const near = others.filter((sentence) => groupKey(sentence) === key);
@@ -130,10 +147,10 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
 const isBroad = ({ asked }: Understanding): boolean =>
   asked === 'overview' || asked === 'practice' || asked === 'list' || asked === 'reason';
 
-/** Groups sentences by place; two anonymised places are the same only within one document. */
-const groupKey = ({ passage }: EvidenceSentence): string | null => {
-  if (passage.place === null) return null;
-  return passage.place.masked ? `${placeKey(passage.place)}:${passage.documentId}` : placeKey(passage.place);
+/** Groups sentences by place; two anonymised places, or two unknown ones, are the same only within one document. */
+const groupKey = ({ passage: { place, documentId } }: EvidenceSentence): string => {
+  if (place === null) return `unknown:${documentId}`;
+  return place.masked ? `${placeKey(place)}:${documentId}` : placeKey(place);
 };
 
 const of = (sentence: EvidenceSentence, place: Place): boolean =>

@@ -1,3 +1,4 @@
+import { findNumerals } from '../chinese/numerals.js';
 import { hammingDistance, NEAR_DUPLICATE_BITS, simhash } from '../chinese/simhash.js';
 import type { Asked, Understanding } from '../retrieve/index.js';
 import { weightedShare, type WeightedConcept } from './evidence/coverage.js';
@@ -85,12 +86,20 @@ function withoutRepeats(sentences: readonly EvidenceSentence[]): EvidenceSentenc
     const hash = simhash(sentence.text);
     const repeated = kept.some(
       (other) =>
-        other.sentence.text === sentence.text || hammingDistance(other.hash, hash) <= NEAR_DUPLICATE_BITS,
+        other.sentence.text === sentence.text ||
+        (hammingDistance(other.hash, hash) <= NEAR_DUPLICATE_BITS &&
+          numbersOf(other.sentence) === numbersOf(sentence)),
     );
     if (!repeated) kept.push({ sentence, hash });
   }
   return kept.map(({ sentence }) => sentence);
 }
+
+/** A sentence that states another number says something else, however like it is. */
+const numbersOf = ({ text }: EvidenceSentence): string =>
+  findNumerals(text)
+    .map((numeral) => numeral.value)
+    .join(' ');
 
 /** Documents in order of their best sentence; within a document as the text runs. */
 function inReadingOrder(
