@@ -99,7 +99,7 @@ function candidates(places: Overview['places'], figures: readonly FigureView[]):
     named
       .flatMap(({ name }) => (byPlace.get(name) ?? []).filter(askable).slice(turn, turn + 1))
       .map(({ place, subject, year, valueText, kind, unit }) => ({
-        question: `${place ?? ''}${year === null ? '' : `${year}年`}${subject}${kind === 'count' ? `有多少${unit}` : '是多少'}？`,
+        question: `${place ?? ''}${year === null ? '' : `${year}年`}${subject.replace(WHOLE, '')}${kind === 'count' ? `有多少${unit}` : '是多少'}？`,
         expect: [valueText],
       })),
   );
@@ -109,7 +109,10 @@ function candidates(places: Overview['places'], figures: readonly FigureView[]):
     const topic = topics[index % Math.max(1, Math.min(3, topics.length))];
     return topic === undefined ? [] : [{ question: `${name}在${topic}方面有哪些做法？`, expect: [] }];
   });
-  return [amounts, practices, comparisons(named, topicsBy)];
+  const everywhere = [...new Set([...topicsBy.values()].flatMap((topics) => topics.slice(0, 2)))]
+    .filter((topic) => [...topicsBy.values()].filter((topics) => topics.includes(topic)).length > 1)
+    .map((topic) => ({ question: `各地在${topic}方面有哪些做法？`, expect: [] }));
+  return [amounts, practices, [...comparisons(named, topicsBy).slice(0, 2), ...everywhere]];
 }
 
 function comparisons(
@@ -131,20 +134,29 @@ function comparisons(
 
 /** A figure whose subject reads well in a question, and that is worth asking: not `3个方面`, not `1家`. */
 const askable = ({ kind, subject, place, unit, value, valueText }: FigureView): boolean =>
-  (kind === 'money' || kind === 'percent' || (kind === 'count' && value >= 10 && COUNTED.test(unit))) &&
+  (kind === 'money' || (kind === 'count' && value >= 10 && COUNTED.test(unit))) &&
   /^\d/u.test(valueText) &&
-  /^[\p{Script=Han}“”]{4,12}$/u.test(subject) &&
-  !/[的了将把为在和与及、等还共]|^(?:其中|以上|全国|全省|这|该)|(?:机制|体系|方面|会议)$/u.test(subject) &&
+  /^[\p{Script=Han}“”]{4,14}$/u.test(subject) &&
+  THING.test(subject) &&
+  !/[的了将把为在和与及、等还共]|^(?:其中|以上|全国|全省|这|该)/u.test(subject) &&
   !subject.includes(place ?? '');
 
 /** Units in which people and things are counted. */
 const COUNTED = /^[个家户人名项所处件套辆台亩座条场张]$/u;
+/** What reports count. A subject that ends otherwise may have lost its head. */
+const THING =
+  /(?:任务|项目|企业|案例|机构|床位|中心|人员|人才|食堂|站点|平台|窗口|社区|街道|园区|基地|医院|学校|学位|岗位|资金|基金|投资|贷款|事项|制度|文件|小区|家庭|居民|群众|老人|农户|公寓|线路|激励|成果|专利|合作社)$/u;
+/** The whole of a place, said once more after its name. */
+const WHOLE = /^全[市区县省州]/u;
+
+/** The topic of reform itself: every report is about it. */
+const GENERAL = 'supervision';
 
 /** Names of the topics, most frequent first. */
 function topicNames(figures: readonly FigureView[]): string[] {
   const counts = new Map<string, number>();
   for (const id of figures.flatMap((figure) => figure.topics.slice(0, 1)))
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (id !== GENERAL) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([id]) => topicById(id)?.name ?? []);
 }
 

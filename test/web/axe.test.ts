@@ -10,7 +10,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Ways to a screen, by its name. */
 const SCREENS: Readonly<Record<string, (page: Page, stage: Stage) => Promise<void>>> = {
-  home: async (page) => void (await page.waitForSelector('.example')),
+  home: async (page) => {
+    await page.waitForSelector('.example');
+  },
   answer: async (page) => {
     await ask(page, '绍兴市在养老服务方面有哪些做法？');
     await page.locator('.adder summary').click();

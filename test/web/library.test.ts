@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chartOf } from '../../src/compare/chart.js';
 import { ask, openStage } from './stage.js';
 import type { Stage } from './stage.js';
 
@@ -50,11 +51,8 @@ describe('the library on the page', () => {
 
     // Neither the server nor the browser's memory answers from it any more.
     await page.getByRole('link', { name: '问答', exact: true }).click();
-    await page.reload();
     await page.getByText('所引文件已从文件库撤回').waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('77个');
-    // The browser itself tells of the document that is not there.
-    expect(stage.faults.splice(0)).toEqual([expect.stringContaining('404')]);
     await page.getByRole('button', { name: '新的问答' }).click();
     await ask(page, '苏州市建成了多少个社区食堂？');
     expect(await page.locator('.refusal').count()).toBe(1);
@@ -98,6 +96,34 @@ describe('the library on the page', () => {
       expect((await download).suggestedFilename()).toMatch(name);
       await page.waitForSelector('table.compare');
     }
+  });
+
+  it('shows the chart that the server drew as a picture', async () => {
+    const page = await stage.open('/#compare');
+    const figure = (place: string, before: number, after: number) => ({
+      ...{
+        place,
+        year: 2022,
+        subject: '企业开办时间',
+        valueText: `${after}天`,
+        value: after,
+        unit: '天',
+        before,
+        after,
+      },
+      ...{ kind: 'change' as const, qualifiers: [], aim: false, span: { start: 0, end: 1 }, citation: 1 },
+    });
+    const figures = [figure('南京市', 5, 1), figure('长春市', 8, 2)];
+    const chart = chartOf([{ measure: '企业开办时间', unit: '天', aligned: true, figures }]);
+    await page.route('**/api/v1/compare', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), chart } });
+    });
+    await page.getByLabel('对比的主题').fill('养老服务');
+    await page.getByRole('button', { name: '开始对比' }).click();
+    const picture = page.locator('.chart img');
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(680);
   });
 
   it('lists figures by place and words, and hands them out as CSV', async () => {

@@ -70,8 +70,8 @@ describe('the Markdown of answers', () => {
 
 describe('checked figures', () => {
   it('are those that stand in the quotation, digit for digit, but not years', () => {
-    const text = '2022年完成200余项，增长8.2%，投入12.5亿元，另有300项。';
-    const marks = checkedFigures(text, ['2022年共200余项、8.2%，12.5亿元']);
+    const text = '2022年完成200余项，增长8.2%，投入12.5亿元，另有300项，8月底完成。';
+    const marks = checkedFigures(text, ['2022年共200余项、8.2%，12.5亿元，8月底']);
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['200余项', '8.2%', '12.5亿元']);
     expect(checkedFigures('共200项', ['共200余项'])).toEqual([]);
     expect(checkedFigures('共20项', ['共120项'])).toEqual([]);

@@ -29,7 +29,7 @@ describe('the reading page', () => {
   const shownText = (page: Page): Promise<string> =>
     page.locator('.paper-body').evaluate((body) => {
       for (const added of body.querySelectorAll('[data-added]')) added.remove();
-      return (body.textContent ?? '').replaceAll(/\s/gu, '');
+      return body.textContent.replaceAll(/\s/gu, '');
     });
 
   it('shows every character of a document without tables, in order', async () => {

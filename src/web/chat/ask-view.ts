@@ -12,13 +12,13 @@ import { Announcer } from './announcer.js';
 import { AskBox, AskEvent } from './ask-box.js';
 import { newConversation, newTurn, replaceTurn, withAnswer } from './conversation.js';
 import type { Conversation, Turn } from './conversation.js';
-import { keep, readHistory, restore, writeHistory } from './history.js';
+import { forgetAnswers, keep, readHistory, restore, writeHistory } from './history.js';
 import type { Kept } from './history.js';
 import { historyList } from './history-list.js';
 import { home } from './home.js';
 import { ReaskEvent } from './turn.js';
 import { isEmpty } from './conditions.js';
-import { withdrawn } from './withdrawn.js';
+import { rests, withdrawn } from './withdrawn.js';
 
 const CURRENT = 'reform-current';
 const ofTab = (): Storage => sessionStorage;
@@ -61,13 +61,18 @@ export class AskView extends PageElement {
     const { turns } = conversation;
     const busy = turns.some((turn) => turn.state === 'asking');
     const box = html`<reform-ask-box .t=${t} .busy=${busy} .followUp=${turns.length > 0}></reform-ask-box>`;
-    return html`<div class="desk">
-      ${historyList(this.history, conversation.key, t, {
-        open: (kept) => this.#open(kept),
-        fresh: () => this.#show(newConversation()),
-        remove: (kept) => this.#forget(kept.key),
-        clear: () => this.#forget(null),
-      })}
+    const first = turns.length === 0 && this.history.length === 0;
+    return html`<div class=${first ? 'desk solo' : 'desk'}>
+      ${
+        first
+          ? nothing
+          : historyList(this.history, conversation.key, t, {
+              open: (kept) => this.#open(kept),
+              fresh: () => this.#show(newConversation()),
+              remove: (kept) => this.#forget(kept.key),
+              clear: () => this.#forget(null),
+            })
+      }
       <div class="column">
         ${this.full ? html`<p class="notice warn" role="status">${t('historyFull')}</p>` : nothing}
         ${
@@ -92,7 +97,7 @@ export class AskView extends PageElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    if (this.conversation.turns.length > 0) void this.#checkWithdrawn();
+    void this.checkWithdrawn();
   }
 
   async ask(question: string, filter: Filter = {}): Promise<void> {
@@ -178,7 +183,7 @@ export class AskView extends PageElement {
 
   #open(kept: Kept): void {
     this.#show(restore(kept));
-    void this.#checkWithdrawn();
+    void this.checkWithdrawn();
   }
 
   #show(conversation: Conversation): void {
@@ -195,20 +200,22 @@ export class AskView extends PageElement {
     if (key === null || key === this.conversation.key) this.#show(newConversation());
   }
 
-  /** What was withdrawn since must not go on answering from the browser's memory. */
-  async #checkWithdrawn(): Promise<void> {
-    const { key } = this.conversation;
-    const gone = await withdrawn(this.conversation.turns, this.session.client);
-    if (gone.size === 0 || this.conversation.key !== key) return;
+  /** What was withdrawn since must not go on answering from the browser's memory, be it on the page or in the history. */
+  async checkWithdrawn(): Promise<void> {
+    const kept = this.history.flatMap(({ turns }) => turns.map(({ answer }) => answer));
+    const shown = this.conversation.turns.flatMap(({ answer }) => (answer === null ? [] : [answer]));
+    const gone = await withdrawn([...kept, ...shown], this.session.client);
+    if (gone.size === 0) return;
+    const { turns } = this.conversation;
     this.conversation = {
       ...this.conversation,
-      turns: this.conversation.turns.map((turn) =>
-        turn.citations.some(({ documentId }) => gone.has(documentId))
+      turns: turns.map((turn) =>
+        rests(turn.answer, gone)
           ? { ...newTurn(turn.question, turn.filter), key: turn.key, state: 'gone' as const }
           : turn,
       ),
     };
-    this.history = keep(this.history, this.conversation);
+    this.history = forgetAnswers(this.history, (answer) => rests(answer, gone));
     writeHistory(this.history);
   }
 

@@ -56,6 +56,14 @@ export function keep(history: readonly Kept[], { key, id, turns }: Conversation)
   return [{ key, id, title: first.question, at: last.at, turns: done.slice(-MOST.turns) }, ...others];
 }
 
+/** The history without answers of which `forget` holds. */
+export const forgetAnswers = (history: readonly Kept[], forget: (answer: AnswerView) => boolean): Kept[] =>
+  history.flatMap((kept) => {
+    const turns = kept.turns.filter(({ answer }) => !forget(answer));
+    const [first] = turns;
+    return first === undefined ? [] : [{ ...kept, title: first.question, turns }];
+  });
+
 export const restore = ({ key, id, turns }: Kept): Conversation => ({
   key,
   id,

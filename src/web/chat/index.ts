@@ -7,7 +7,7 @@ import { masthead } from '../page/masthead.js';
 import { openSession } from '../page/session.js';
 import type { Session } from '../page/session.js';
 import type { StringName } from '../strings.js';
-import './ask-view.js';
+import { AskView } from './ask-view.js';
 
 const TABS = [
   ['ask', 'tabAsk'],
@@ -34,7 +34,11 @@ class ReformApp extends PageElement {
     this.session = openSession();
     this.tab = tabOf(location.hash);
     window.addEventListener('hashchange', () => (this.tab = tabOf(location.hash)));
-    this.addEventListener('reform-library', () => void this.#look());
+    this.addEventListener('reform-library', () => {
+      void this.#look();
+      const asked = this.querySelector('reform-ask');
+      if (asked instanceof AskView) void asked.checkWithdrawn();
+    });
     void this.#look();
   }
 

@@ -4,6 +4,9 @@ const FIGURE =
 /** `2022年` names a year. */
 const YEAR = /^(?:19|20|21)\d{2}年?$/u;
 
+/** Without a unit it may be a month, a number of a list, a part of a name. */
+const BARE = /^[\d,.]+$/u;
+
 export interface FigureMark {
   readonly start: number;
   readonly end: number;
@@ -12,7 +15,9 @@ export interface FigureMark {
 /** Figures of `text` that stand, digit for digit, in one of the quotations that its line cites. */
 export function checkedFigures(text: string, quotes: readonly string[]): FigureMark[] {
   return [...text.matchAll(FIGURE)]
-    .filter(([figure]) => !YEAR.test(figure) && quotes.some((quote) => holds(quote, figure)))
+    .filter(
+      ([figure]) => !YEAR.test(figure) && !BARE.test(figure) && quotes.some((quote) => holds(quote, figure)),
+    )
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 

@@ -79,7 +79,6 @@ export class CompareTab extends TabElement {
       ({ practices, policies, results }) => practices.length + policies.length + results.length > 0,
     );
     return html`<section aria-live="polite" aria-label=${t('compareTitle')}>
-      ${warnings.map(({ message }) => html`<p class="notice warn">${message}</p>`)}
       ${
         filled.length === 0
           ? html`<p class="notice">${t('compareNone')}</p>`
@@ -97,6 +96,7 @@ export class CompareTab extends TabElement {
                 comparison,
               )}`
       }
+      ${warnings.map(({ message }) => html`<p class="notice warn">${message}</p>`)}
       ${missing.length === 0 ? nothing : html`<p class="notice">${t('missing', { places: missing.join('、') })}</p>`}
     </section>`;
   }
