@@ -54,7 +54,7 @@ function groupText(
     const list = sentences.map((sentence) => line(sentence, citations, group.sentences.length > 1 || titled));
     return kind === null ? list.join('\n') : [`*${kindLabel(language, kind)}*`, '', ...list].join('\n');
   });
-  const heading = titled ? [`**${groupTitle(group)}**`] : [];
+  const heading = titled ? [`**${groupTitle(group, language)}**`] : [];
   return [...heading, ...lines].join('\n\n');
 }
 
@@ -64,13 +64,14 @@ const line = (sentence: EvidenceSentence, citations: CitationList, listed: boole
 /** Line breaks inside a sentence of a hard-wrapped file would end the list item. */
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '');
 
-function groupTitle({ place, sentences }: AnswerGroup): string {
+function groupTitle({ place, sentences }: AnswerGroup, language: 'zh' | 'en'): string {
   const [first] = sentences;
   const name = place?.name ?? first?.passage.place?.name ?? first?.document.metadata.title.value ?? '';
   const years = [...new Set(sentences.flatMap((sentence) => sentence.passage.year ?? []))].sort(
     (a, b) => a - b,
   );
-  return years.length > 0 ? `${name}(${years.join('、')}年)` : name;
+  if (years.length === 0) return name;
+  return language === 'en' ? `${name} (${years.join(', ')})` : `${name}\uff08${years.join('、')}年\uff09`;
 }
 
 interface KindGroup {
