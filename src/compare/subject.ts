@@ -78,16 +78,15 @@ function topicSubject(topics: readonly Topic[]): Subject {
     focus(piece) {
       const text = withoutBrackets(piece.text);
       const own = Math.min(1, weigh(text).sum / FULL);
-      const naming = namingOf(piece.sentence.names, ids);
+      const naming = namingOf(piece.sentence.names, topics);
       if (naming === 'this') return { piece, relevance: Math.min(1, HEADED + 0.4 * own) };
       if (own === 0) return null;
+      if (naming === 'shared') return { piece, relevance: own };
       if (listsTopics(text)) return honouredList(piece, (clause) => weigh(clause).sum > 0, own);
       const { strongest, sum } = weigh(text);
       if (naming === 'none')
         return leads(text, ids) && (strongest >= NAMING || sum >= PROOF) ? { piece, relevance: own } : null;
-      const named =
-        strongest >= NAMING &&
-        topics.some((topic) => topic.name.split(/[与和]/u).some((name) => text.includes(core(name))));
+      const named = strongest >= NAMING && holdsName(text, topics);
       if (!named && sum < PROOF) return null;
       const narrowed = narrow(piece, (clause) => weigh(clause).sum > 0);
       return tells(narrowed, sum) ? { piece: narrowed, relevance: 0.8 * own } : null;
@@ -153,17 +152,33 @@ const leads = (text: string, ids: readonly string[]): boolean =>
     .slice(0, 2)
     .some((id) => ids.includes(id));
 
-/** Whether the innermost name that has a topic has one of these. */
-function namingOf(names: readonly string[], ids: readonly string[]): 'this' | 'other' | 'none' {
+/**
+ * What the innermost name that has a topic is about: `this`, `other`, several things of which this may be one (`shared`), or
+ * this among better fitting ones (`none`).
+ */
+function namingOf(names: readonly string[], topics: readonly Topic[]): 'this' | 'other' | 'shared' | 'none' {
+  const ids = topics.map(({ id }) => id);
   for (const name of names) {
     const [first, ...rest] = topicsOf(name);
-    if (first === undefined) continue;
-    const several = rest.length >= SEVERAL || (rest.length > 0 && /[、和与及]/u.test(name));
-    if (ids.includes(first) && !several) return 'this';
-    return [first, ...rest].some((id) => ids.includes(id)) ? 'none' : 'other';
+    if (first === undefined) {
+      if (name.length <= LONGEST_LABEL && holdsName(name, topics)) return 'this';
+      continue;
+    }
+    if (!ids.includes(first)) return rest.some((id) => ids.includes(id)) ? 'none' : 'other';
+    const faint = rest.length > 0 && keywordWeights(name, topics).strongest < NAMING;
+    return faint || rest.length >= SEVERAL || JOINED.test(name) ? 'shared' : 'this';
   }
   return 'none';
 }
+
+/** A label such as 关键词:科技转化. */
+const LONGEST_LABEL = 14;
+const JOINED = /[、和与及]/u;
+
+const holdsName = (text: string, topics: readonly Topic[]): boolean =>
+  topics.some((topic) =>
+    topic.name.split(/[与和]/u).some((name) => !core(name).endsWith('的') && text.includes(core(name))),
+  );
 
 /** 在科技创新、营商环境、基层治理等方面: topics named in one breath. */
 export function listsTopics(text: string): boolean {
