@@ -182,6 +182,7 @@ function refusePlaces(subject: Case, shortfalls: Sifted['shortfalls']): Judgemen
   const elsewhere = evidence.filter(
     (sentence) =>
       sentence.coverage.share >= CORRECTS_PREMISE &&
+      inYears(sentence, understanding.understood.years) &&
       shortfall(sentence, understanding, subject.concepts) === null &&
       !places.some((place) => of(sentence, place)),
   );
@@ -237,13 +238,24 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   if (first('figure') !== undefined) return no(MESSAGES.noFigure(language, places));
   const labels = concepts.filter(({ concept }) => concept.exact).map(({ concept }) => concept.text);
   if (first('definition') !== undefined) return no(MESSAGES.notExplained(language, labels));
-  if (shortfalls.length === 0 && years.length > 0 && subject.profile.years.length > 0)
-    return no(MESSAGES.noYear(language, places, years, subject.profile.years));
+  const known = yearsOf(subject.profile, places);
+  if (shortfalls.length === 0 && years.length > 0 && known.length > 0)
+    return no(MESSAGES.noYear(language, places, years, known));
   const [best] = shortfalls;
   const missing =
     best?.why.kind === 'subject' ? best.why.missing : concepts.map(({ concept }) => concept.text);
   const nothing = (best?.sentence.coverage.share ?? 0) < 0.15 && topics.length === 0 && places.length === 0;
   return nothing ? outOfScope(subject) : no(MESSAGES.noSubject(language, places, missing));
+}
+
+/** Years that reports of the places are about, ascending; of all reports when no place is named. */
+function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {
+  const years = [...profile.documents.values()].flatMap(({ metadata: { place, year } }) => {
+    const ofThem =
+      places.length === 0 || places.some((want) => place.value !== null && placeHolds(place.value, want));
+    return ofThem ? (year.value ?? []) : [];
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 const nearest = (shortfalls: Sifted['shortfalls']): EvidenceSentence[] =>
