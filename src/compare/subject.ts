@@ -166,7 +166,7 @@ function namingOf(names: readonly string[], topics: readonly Topic[]): 'this' | 
     }
     if (!ids.includes(first)) return rest.some((id) => ids.includes(id)) ? 'none' : 'other';
     const faint = rest.length > 0 && keywordWeights(name, topics).strongest < NAMING;
-    return faint || rest.length >= SEVERAL || JOINED.test(name) ? 'shared' : 'this';
+    return faint || rest.length >= SEVERAL || JOINED.test(name.replace(NUMBERING, '')) ? 'shared' : 'this';
   }
   return 'none';
 }
@@ -174,6 +174,9 @@ function namingOf(names: readonly string[], topics: readonly Topic[]): 'this' | 
 /** A label such as 关键词:科技转化. */
 const LONGEST_LABEL = 14;
 const JOINED = /[、和与及]/u;
+/** 一、 stands before a heading and joins nothing. */
+const NUMBERING =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}[、.．章节条]|[（(][一二三四五六七八九十\d]{1,3}[)）])/u;
 
 const holdsName = (text: string, topics: readonly Topic[]): boolean =>
   topics.some((topic) =>
