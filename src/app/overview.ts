@@ -112,7 +112,7 @@ function candidates(places: Overview['places'], figures: readonly FigureView[]):
   const everywhere = [...new Set([...topicsBy.values()].flatMap((topics) => topics.slice(0, 2)))]
     .filter((topic) => [...topicsBy.values()].filter((topics) => topics.includes(topic)).length > 1)
     .map((topic) => ({ question: `各地在${topic}方面有哪些做法？`, expect: [] }));
-  return [amounts, practices, [...comparisons(named, topicsBy).slice(0, 2), ...everywhere]];
+  return [amounts, practices, [...comparisons(named, topicsBy).slice(0, 1), ...everywhere]];
 }
 
 function comparisons(
@@ -128,7 +128,7 @@ function comparisons(
     );
     return shared === undefined
       ? []
-      : [{ question: `${one}和${other}的${shared}改革各有什么做法？`, expect: [one, other] }];
+      : [{ question: `${one}和${other}在${shared}方面各有什么做法？`, expect: [one, other] }];
   });
 }
 
@@ -157,7 +157,7 @@ function topicNames(figures: readonly FigureView[]): string[] {
   const counts = new Map<string, number>();
   for (const id of figures.flatMap((figure) => figure.topics.slice(0, 1)))
     if (id !== GENERAL) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([id]) => topicById(id)?.name ?? []);
+  return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([id]) => topicById(id)?.name.split('与')[0] ?? []);
 }
 
 /** Takes from each sort in turn until there are six that are answered as they should be. */

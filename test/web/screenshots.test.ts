@@ -132,7 +132,7 @@ describe.runIf(FOLDER !== undefined)('screenshots', () => {
     await shoot('reading-dark', { ...TEXT, ...DARK }, bulletin, marked);
     await shoot(
       'reading-masked-phone',
-      PHONE,
+      { ...PHONE, deviceScaleFactor: 1.5 },
       path('henan-masked-district-2022.txt', '全年开深改委会议*次'),
       marked,
     );

@@ -31,13 +31,20 @@ export interface Stage {
 export interface StageOptions {
   /** With one key of each scope: `reader-key` and `writer-key`. */
   readonly keys?: boolean;
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The product's own server over the shipped corpus, and a Chromium before it. */
-export async function openStage({ keys = false }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ keys = false, env: more = {} }: StageOptions = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), 'reform-stage-'));
   cpSync(inject('filledIndex'), join(root, 'index'), { recursive: true });
-  const env: Record<string, string> = { INDEX_DIR: join(root, 'index'), PORT: '0', LOG_LEVEL: 'silent' };
+  const env: Record<string, string> = {
+    INDEX_DIR: join(root, 'index'),
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...more,
+  };
   if (keys) {
     writeFileSync(join(root, 'keys.json'), keysFile());
     env['API_KEYS_FILE'] = join(root, 'keys.json');

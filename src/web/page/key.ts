@@ -85,6 +85,7 @@ function buttons(t: Translate, cancel: () => void): HTMLElement {
   ok.className = 'primary';
   ok.textContent = t('save');
   no.type = 'button';
+  no.className = 'secondary';
   no.textContent = t('cancel');
   no.addEventListener('click', cancel);
   row.append(ok, no);

@@ -98,8 +98,8 @@ export class DraftTab extends TabElement {
   #paragraph({ text, basis, citations }: DraftParagraph, draft: DraftView): TemplateResult {
     const { t } = this.session;
     return html`<p class="basis-of-${basis}">
-      <span class="sr">${t(`basis_${basis}`)}</span
-      >${text}${citations.map((number) => this.chip(number, draft.citations))}
+      <span class="sr">${t(`basis_${basis}`)}</span>
+      <span class="draft-text">${text}</span>${citations.map((number) => this.chip(number, draft.citations))}
     </p>`;
   }
 

@@ -52,8 +52,17 @@ export class FilesTab extends TabElement {
               @dragover=${(event: DragEvent) => event.preventDefault()}
               @drop=${this.#drop}
             >
-              <label for="file-input">${t('filesDrop')}</label>
-              <input id="file-input" type="file" multiple accept=${ACCEPT} @change=${this.#chosen} />
+              <p>${t('filesDrop')}</p>
+              <label class="secondary">
+                <input
+                  id="file-input"
+                  type="file"
+                  multiple
+                  accept=${ACCEPT}
+                  class="sr"
+                  @change=${this.#chosen}
+                />${t('filesUpload')}</label
+              >
               <p class="faint small">${t('filesFormats')}</p>
             </div>`
       }
