@@ -1,8 +1,8 @@
-// 门户网站的最小示例:一个页面,一个换取短期凭证的地址。只用 Node 自带的模块。
+// 门户网站的最小示例：一个页面，一个换取短期凭证的地址。只用 Node 自带的模块。
 //
 //   REFORM_URL=http://127.0.0.1:8080 REFORM_KEY=… PORT=8090 node docs/portal-example/server.mjs
 //
-// REFORM_KEY 是改革问答的密钥,只留在这台服务器上,从不进入网页。
+// REFORM_KEY 是改革问答的密钥，只留在这台服务器上，从不进入网页。
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,15 +11,10 @@ import { pathToFileURL } from 'node:url';
 const FILES = { '/': ['index.html', 'text/html'], '/portal.css': ['portal.css', 'text/css'] };
 const TOKEN_SECONDS = 600;
 
-/**
- * 门户的请求处理函数。
- * @param {{ reformUrl: string, key: string | null, origin: string, ttlSeconds?: number }} settings
- *   `reformUrl` 改革问答的地址;`key` 它的密钥;`origin` 本门户在浏览器里的来源,如 `https://portal.example`。
- * @returns {import('node:http').RequestListener}
- */
+/** 门户的请求处理函数。各项设置见 server.d.mts。 */
 export function createPortal({ reformUrl, key, origin, ttlSeconds = TOKEN_SECONDS }) {
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', origin);
+    const [pathname] = (request.url ?? '/').split('?');
     if (pathname === '/my/token') {
       void answerToken(request, response);
       return;
@@ -40,7 +35,7 @@ export function createPortal({ reformUrl, key, origin, ttlSeconds = TOKEN_SECOND
 
   async function answerToken(request, response) {
     const visitor = visitorOf(request, response);
-    // 真正的门户先在这里查登录:没有登录就答 401,组件会请访客重新登录。
+    // 真正的门户先在这里查登录：没有登录就答 401,组件会请访客重新登录。
     const answer = await exchange(visitor).catch(() => null);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
@@ -62,7 +57,7 @@ export function createPortal({ reformUrl, key, origin, ttlSeconds = TOKEN_SECOND
   }
 }
 
-/** 页面只许用自己的和改革问答的脚本,没有 unsafe-inline:组件在这样的策略下照常工作。 */
+/** 页面只许用自己的和改革问答的脚本，没有 unsafe-inline:组件在这样的策略下照常工作。 */
 const contentPolicy = (reformUrl) =>
   [
     "default-src 'none'",
@@ -74,7 +69,7 @@ const contentPolicy = (reformUrl) =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** 每位访客一个编号(真正的门户用自己的用户编号):提问频次按人计算,彼此的对话互不相通。 */
+/** 每位访客一个编号（真正的门户用自己的用户编号）:提问频次按人计算，彼此的对话互不相通。 */
 function visitorOf(request, response) {
   const known = /(?:^|; )visitor=([0-9a-f-]{36})/u.exec(request.headers.cookie ?? '')?.[1];
   const visitor = known ?? randomUUID();
@@ -89,6 +84,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const reformUrl = process.env.REFORM_URL ?? 'http://127.0.0.1:8080';
   const key = process.env.REFORM_KEY ?? null;
   createServer(createPortal({ reformUrl, key, origin })).listen(port, '127.0.0.1', () =>
-    console.log(`门户示例:${origin}`),
+    console.log(`门户示例：${origin}`),
   );
 }

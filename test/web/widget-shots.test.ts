@@ -4,7 +4,7 @@ import { askWidget, openPortal, openWidget } from './portal.js';
 import type { PortalStage } from './portal.js';
 
 const SHOTS = resolve(import.meta.dirname, '../../docs/screenshots');
-const QUESTION = '绍兴市2022年改革有哪些做法和成效?';
+const QUESTION = '绍兴市在养老服务方面有哪些做法？';
 
 /** Takes the documentation's pictures anew: `SCREENSHOTS=1 npm run test:browser -- widget-shots`. */
 describe.runIf(process.env['SCREENSHOTS'] === '1')('pictures of the widget', () => {
@@ -40,7 +40,7 @@ describe.runIf(process.env['SCREENSHOTS'] === '1')('pictures of the widget', () 
     await page.waitForTimeout(300);
     await page.screenshot({ path: file(`source${suffix}`) });
     await page.keyboard.press('Escape');
-    const refused = await askWidget(page, '绍兴市养老服务中心有多少个厨师?');
+    const refused = await askWidget(page, '绍兴市养老服务中心有多少个厨师？');
     await page.screenshot({ path: file(`refusal${suffix}`) });
     expect(await refused.locator('.refusal').count()).toBe(1);
   });

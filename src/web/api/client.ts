@@ -8,8 +8,10 @@ export interface ClientOptions {
   readonly base?: string;
   /** Key or token to send; `null` for none. */
   readonly credential?: () => string | null | Promise<string | null>;
-  /** Called when the credential is missing or refused; `true` when there is a new one to try with. At most thrice per request. */
+  /** Called when the credential is missing or refused; `true` when there is a new one to try with. */
   readonly renew?: () => Promise<boolean>;
+  /** How often one request is tried with a new credential at most; 3 when absent. */
+  readonly renewals?: number;
 }
 
 /** Told while an answer is made; the promise of {@link Client.ask} has the whole truth. */
@@ -89,7 +91,7 @@ export class Client {
       const response = await this.#attempt(url, init, credential);
       if (response.ok) return response;
       const failure = await failureOf(response);
-      if (failure.status !== 401 || renewals >= MOST_RENEWALS) throw failure;
+      if (failure.status !== 401 || renewals >= (this.#options.renewals ?? MOST_RENEWALS)) throw failure;
       // Another request may have got a new one meanwhile.
       const renewed = (await this.#credential()) !== credential || (await this.#options.renew?.()) === true;
       if (!renewed) throw failure;

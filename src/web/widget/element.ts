@@ -142,7 +142,9 @@ export class ReformChat extends HTMLElement {
     const tokens = tokenUrl === null ? null : new TokenSource(tokenUrl);
     const client = new Client({
       base: server,
-      ...(tokens === null ? {} : { credential: () => tokens.current(), renew: () => tokens.renew() }),
+      ...(tokens === null
+        ? {}
+        : { credential: () => tokens.current(), renew: () => tokens.renew(), renewals: 1 }),
     });
     const examples = (this.getAttribute('examples') ?? '').split('|').flatMap((part) => part.trim() || []);
     const panel = new Panel({

@@ -25,7 +25,11 @@ export class SourceView {
   readonly back: HTMLButtonElement;
   readonly #citation: Citation;
   readonly #context: SourceContext;
-  readonly #passage = node('div', { class: 'passage', part: 'quotation' });
+  readonly #passage = node('div', {
+    class: 'passage',
+    part: 'quotation',
+    attributes: { tabindex: '0', role: 'region' },
+  });
   readonly #note: HTMLElement;
   #text = '';
   #from = 0;
@@ -41,6 +45,7 @@ export class SourceView {
       attributes: { role: 'status' },
       text: say('sourceLoading'),
     });
+    this.#passage.setAttribute('aria-label', say('passage'));
     this.#passage.append(node('p', {}, node('mark', { text: citation.quote })));
     this.element = node(
       'section',
@@ -49,14 +54,22 @@ export class SourceView {
         part: 'source',
         attributes: { 'aria-label': say('citation', { n: citation.number }) },
       },
-      this.back,
-      node('p', { class: 'source-where', text: whereOf(citation, { unknownPlace: say('unknownPlace') }) }),
-      citation.headings.length > 0 &&
-        node('p', { class: 'source-path', text: citation.headings.join(' › ') }),
+      node(
+        'div',
+        { class: 'source-head' },
+        this.back,
+        node('p', { class: 'source-where', text: whereOf(citation, { unknownPlace: say('unknownPlace') }) }),
+        citation.headings.length > 0 &&
+          node('p', { class: 'source-path', text: citation.headings.join(' › ') }),
+        this.#note,
+      ),
       this.#passage,
-      this.#note,
-      node('p', { class: 'source-file', text: say('file', { name: citation.source }) }),
-      node('p', {}, this.#readingLink()),
+      node(
+        'div',
+        { class: 'source-foot' },
+        node('p', { class: 'source-file', text: say('file', { name: citation.source }) }),
+        this.#readingLink(),
+      ),
     );
   }
 
@@ -100,11 +113,11 @@ export class SourceView {
     this.#scrollToMark();
   }
 
-  /** Within this view alone: the page around is not ours to scroll. */
+  /** Within the passage alone: the page around is not ours to scroll. */
   #scrollToMark(): void {
     const mark = this.#passage.querySelector('mark')?.getBoundingClientRect();
-    const view = this.element.getBoundingClientRect();
-    if (mark !== undefined) this.element.scrollTop += mark.top - view.top - view.height / 3;
+    const view = this.#passage.getBoundingClientRect();
+    if (mark !== undefined) this.#passage.scrollTop += mark.top - view.top - view.height / 3;
   }
 
   /** Start of the line that holds `offset`, but no more than a step further. */

@@ -121,7 +121,7 @@ export class Turn {
     const text = renderMarkdown(markdown, {
       citation: (number) => {
         const citation = byNumber.get(number);
-        return citation === undefined ? null : this.#chip(citation);
+        return citation === undefined ? null : node('span', { class: 'cite' }, this.#chip(citation));
       },
       text: (words, cited) =>
         withFigures(

@@ -51,6 +51,7 @@ const WORDS = {
     '暂时取不到上下文，以下为引文。',
     'The surrounding passage cannot be fetched; this is the quotation.',
   ],
+  passage: ['原文', 'Source text'],
   before: ['上文', 'Earlier'],
   after: ['下文', 'Later'],
   reading: ['在阅读页中打开', 'Open the reading page'],
