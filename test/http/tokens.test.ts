@@ -247,3 +247,24 @@ describe('when the keys file changes', () => {
     expect(await statusWith({ ...good, name: 'renamed' }, token, PORTAL)).toBe(401);
   });
 });
+
+describe('without keys', () => {
+  it('hands out tokens for the sites of the settings, and they read only', async () => {
+    const own = await serve({ env: { ALLOWED_ORIGINS: PORTAL } });
+    try {
+      expect((await postJson(`${own.url}/api/v1/tokens`, { origin: OTHER })).status).toBe(403);
+      const issued = await postJson(`${own.url}/api/v1/tokens`, { origin: PORTAL });
+      const { token } = (await issued.json()) as { token: string };
+      const answer = await postJson(
+        `${own.url}/api/v1/ask`,
+        { question: '扬州市企业开办几个工作日？' },
+        from(PORTAL, token),
+      );
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, PORTAL]);
+      const removal = { method: 'DELETE', headers: from(PORTAL, token) };
+      expect((await fetch(`${own.url}/api/v1/documents/0123456789abcdef`, removal)).status).toBe(403);
+    } finally {
+      await own.close();
+    }
+  });
+});
