@@ -98,6 +98,15 @@ export class AskView extends PageElement {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.checkWithdrawn();
+    this.#showLast();
+  }
+
+  /** Whoever comes back, from a source or by a reload, goes on where the conversation ends. */
+  #showLast(): void {
+    const { turns } = this.conversation;
+    const last = turns.at(-1);
+    if (last !== undefined && turns.length > 1)
+      this.#turnElement(last.key)?.scrollIntoView({ block: 'start' });
   }
 
   async ask(question: string, filter: Filter = {}): Promise<void> {

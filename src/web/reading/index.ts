@@ -50,7 +50,7 @@ class ReformReader extends PageElement {
     const { session, failure, document: shown } = this;
     const { t } = session;
     const back = html`<nav class="tabs" aria-label=${t('sections')}>
-      <a href="/" @click=${goBack}>← ${t('readerBack')}</a>
+      <a href="/">← ${t('readerBack')}</a>
     </nav>`;
     return html`${masthead(session, back, () => location.reload())}
       <main id="main" tabindex="-1">
@@ -245,14 +245,6 @@ function toSection(event: Event, section: number): void {
   const heading = document.getElementById(sectionId(section));
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
-}
-
-/** To the answer that the reader came from, as he left it. */
-function goBack(event: Event): void {
-  const came = document.referrer !== '' && new URL(document.referrer).origin === location.origin;
-  if (!came || history.length < 2) return;
-  event.preventDefault();
-  history.back();
 }
 
 define('reform-reader', ReformReader);
