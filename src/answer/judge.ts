@@ -42,7 +42,8 @@ export interface Case {
 export function judge(subject: Case): Judgement {
   const { understanding, evidence } = subject;
   const { places, topics } = understanding.understood;
-  if (subject.concepts.length === 0 && places.length === 0 && topics.length === 0) return outOfScope(subject);
+  const says = subject.concepts.some(({ concept }) => concept.importance >= 1);
+  if (!says && places.length === 0 && topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
   if (places.length === 0) return judgeAll(subject, ofYear);
   if (asksForAll(understanding, subject.concepts)) {

@@ -49,9 +49,20 @@ const MEASURES = [
   '栋',
   '支个',
   '级',
+  '笔',
+  '例',
+  '届',
+  '期',
+  '对',
+  '棵',
+  '头',
+  '艘',
+  '架',
+  '列',
+  '班',
 ];
 const MEASURE_ASKED =
-  /(?:多少|几)(公里|平方米|[项家件次场所处座条份套批户类门台辆张枚亩吨倍起宗间栋支种级])/u;
+  /(?:多少|几)(公里|平方米|[项家件次场所处座条份套批户类门台辆张枚亩吨倍起宗间栋支种级笔例届期对棵头艘架列班])/u;
 
 /** The test that a question's asked figure must pass. */
 export function figureWanted(question: string): FigureWanted {

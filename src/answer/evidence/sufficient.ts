@@ -15,10 +15,13 @@ export type Shortfall =
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
  * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_LOG_ODDS = 0.3;
+const LEAST_LOG_ODDS = 0.6;
+
+/** A sentence without a figure of the asked measure must say nearly all else that is asked: 家 may be 户 in the text. */
+const LEAST_WITHOUT_UNIT = 1.5;
 
 /** Where one of several places to compare has an answer, the others' need not be put in the question's words as well. */
-export const LEAST_LOG_ODDS_BESIDE = -0.7;
+export const LEAST_LOG_ODDS_BESIDE = -0.4;
 
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
@@ -35,8 +38,22 @@ export function shortfall(
     return { kind: 'masked' };
   if (logOdds(sentence.features) < least) return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
+  if (wantsFigure && sentence.fitting.length === 0 && logOdds(sentence.features) < LEAST_WITHOUT_UNIT)
+    return { kind: 'figure' };
+  if (understanding.asked === 'reason' && lacksHead(sentence, understanding, concepts))
+    return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
+}
+
+/** Why something was done is not told by evidence that does not say that it was done. */
+function lacksHead(
+  { coverage }: EvidenceSentence,
+  { head }: Understanding,
+  concepts: readonly WeightedConcept[],
+): boolean {
+  const index = concepts.findIndex(({ concept }) => concept === head);
+  return index >= 0 && (coverage.strengths[index] ?? 0) < PRESENT;
 }
 
 const textsOf = (concepts: readonly WeightedConcept[]): string[] =>

@@ -14,6 +14,8 @@ export interface Concept {
   readonly span: Span;
   /** Quoted in the question, a number, or a code such as `1+7+3`: only these very characters will do. */
   readonly exact: boolean;
+  /** A word of doing or happening rather than a thing. */
+  readonly verb: boolean;
   /** 1 for content, less for words that lean rather than name (a verb of doing, a word of the trade such as 工作). */
   readonly importance: number;
 }
@@ -41,7 +43,7 @@ export function questionConcepts(question: string, taken: readonly Span[]): Conc
     (word) => !blocked.some((span) => overlaps(span, word)),
   );
   const concepts = words.map((word) => toConcept(word, expansions));
-  return distinct([...labels, ...concepts]).sort((a, b) => a.span.start - b.span.start);
+  return distinct([...concepts, ...labels]).sort((a, b) => a.span.start - b.span.start);
 }
 
 function quotedLabels(question: string): Concept[] {
@@ -58,6 +60,7 @@ function quotedLabels(question: string): Concept[] {
     variants: [normalise(text)],
     span: { start, end: start + text.length },
     exact: true,
+    verb: false,
     importance: 1,
   }));
 }
@@ -118,6 +121,7 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
     variants: [...new Set([text, ...variants])],
     span: { start: word.start, end: word.end },
     exact: false,
+    verb: word.tag?.startsWith('v') === true && word.tag !== 'vn',
     importance: importanceOf(text),
   };
 }

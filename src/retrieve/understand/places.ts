@@ -17,7 +17,7 @@ const OTHERS =
 
 // What makes the places before it (or after it) ruled out. `P` stands for a mention.
 const EXCLUDE_BEFORE =
-  /(?:除了|除却|除开|除去|除|不要|不看|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
+  /(?:除了|除却|除开|除去|除|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
 const EXCLUDE_AFTER =
   /^(?:市|区|县)?(?:[、和及与][^,,。;;]{1,12})?(?:以外|之外|除外|外的|不算|就不用|不用看|就算了)/u;
 const OWN_BEFORE =
