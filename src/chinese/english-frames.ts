@@ -30,6 +30,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:贷款|授信|信贷|补贴|资金|投资|债务|专项债|税|融资|预算|基金|补助)$/u, '元'],
   [/印章$/u, '枚'],
+  [/(?:纠纷|案件|实事)$/u, '件'],
 ];
 const NUMERIC =
   /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|面积)$/u;
@@ -38,6 +39,12 @@ const OUTCOME = /(?:成效|效果|进展|影响|作用|情况)$/u;
 const DOING = new Set(['do', 'done', 'doing', 'did', 'does']);
 const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
 const PAST = /(?:ed|got|took|won|received|had|gave|built|rose|fell|grew|made|held|paid)$/u;
+
+/** Verbs that only say that something is done: “how did it promote X” asks how X was done. */
+const PLAIN_DOING =
+  /^(?:promot|push|advanc|support|implement|carry out|conduct|organiz|handl|develop|driv|pursu)/u;
+/** Verbs of being there: “what problems remain in X”. */
+const BEING_THERE = /^(?:remain|exist|persist|aris|occur|appear|emerg)/u;
 
 const text = (pieces: readonly Piece[]): string => runOn(pieces.map((piece) => piece.chinese));
 const says = (pieces: readonly Piece[], english: RegExp): boolean =>
@@ -136,7 +143,8 @@ function framed(body: readonly Piece[]): string | null {
   const ask = body[at];
   if (ask === undefined) return commandOrYesNo(body);
   const before = text(body.slice(0, at).filter((piece) => !isCommand(piece)));
-  const parts = partsOf(ask, body.slice(at + 1));
+  const after = body.slice(at + 1).filter((piece, index, all) => !isRelative(piece, all[index - 1]));
+  const parts = partsOf(ask, after);
   switch (askingOf(ask)) {
     case 'count':
       return before + countFrame(parts);
@@ -152,7 +160,7 @@ function framed(body: readonly Piece[]): string | null {
       return before + howFrame(parts);
     case 'who':
     case null:
-      return before + text([ask, ...parts.noun, ...parts.rest]);
+      return before + runOn([ask.chinese, inside(parts.noun, parts.modifiers), text(parts.rest)]);
   }
 }
 
@@ -175,10 +183,24 @@ function partsOf(ask: Piece, after: readonly Piece[]): Parts {
   return { ask, noun: core, modifiers, auxiliary, rest: at < 0 ? [] : after.slice(at + 1) };
 }
 
-/** The core of a noun phrase and what follows its first link: “share | of schools”. */
+/** “leads reform | of companies”: what follows the link stands before the last word. */
+function inside(noun: readonly Piece[], modifiers: readonly Piece[]): string {
+  const content = noun.filter((piece) => piece.chinese !== '');
+  return text([...content.slice(0, -1), ...modifiers, ...content.slice(-1)]);
+}
+
+/** “officials who …”, “falls when …”: these ask nothing after a word of asking, unless they are one of two questions. */
+const isRelative = (piece: Piece, before: Piece | undefined): boolean =>
+  piece.role === 'ask' &&
+  /^(?:who|whose|which|where|when)$/u.test(piece.english) &&
+  !/^(?:and|or)$/u.test(before?.english ?? 'and');
+
+/** The core of a noun phrase and what follows its first link that does not coordinate: “share | of schools and hospitals”. */
 function atLink(phrase: readonly Piece[]): { core: readonly Piece[]; modifiers: readonly Piece[] } {
   const content = phrase.findIndex((piece) => piece.chinese !== '');
-  const at = phrase.findIndex((piece, index) => index > content && piece.role === 'link');
+  const at = phrase.findIndex(
+    (piece, index) => index > content && piece.role === 'link' && !/^(?:and|or)$/u.test(piece.english),
+  );
   return at < 0 || content < 0
     ? { core: phrase, modifiers: [] }
     : { core: phrase.slice(0, at), modifiers: phrase.slice(at) };
@@ -213,12 +235,30 @@ function ranking(moved: string): string {
 function whatFrame(parts: Parts): string {
   const { noun, modifiers, rest, auxiliary } = parts;
   const name = text(noun);
-  if (name !== '' && NUMERIC.test(name)) return `${text([...rest, ...modifiers])}${name}是多少`;
+  if (name !== '' && NUMERIC.test(name)) return numeric(parts, name);
   if (name === '') return whatIs(parts);
+  if (auxiliary === null && noun.some((piece) => BEING_THERE.test(piece.english)))
+    return `${text(modifiers)}有哪些${name}`;
   if (auxiliary === null)
     return says(noun, /^happen/u) ? `${name}${text(modifiers)}怎么处理` : `什么${name}${text(modifiers)}`;
   return `${text([...rest, ...modifiers])}哪些${name}`;
 }
+
+/** “What rates did it report for A and for B” asks for one figure each. */
+function numeric({ noun, modifiers, rest }: Parts, name: string): string {
+  const owners = [...rest, ...modifiers];
+  const each = says(owners, /^and$/u) && says(noun, /s$/u);
+  return each ? `${coordinated(owners)}${name}分别是多少` : `${text(owners)}${name}是多少`;
+}
+
+/** With 和 for “and” between two words of content. */
+const coordinated = (pieces: readonly Piece[]): string =>
+  runOn(
+    pieces.map(({ english, chinese }, at) => {
+      const between = text(pieces.slice(0, at)) !== '' && text(pieces.slice(at + 1)) !== '';
+      return english === 'and' && between ? '和' : chinese;
+    }),
+  );
 
 /** “What is X of Y”, “what did P do about X”, “what does X mean”. */
 function whatIs({ rest, auxiliary }: Parts): string {
@@ -247,7 +287,12 @@ function whichFrame({ ask, noun, modifiers, auxiliary, rest }: Parts): string {
 function howFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
   const all = [...noun, ...modifiers, ...rest];
   if (says(all, /^doing$/u)) return `${text(all)}进展如何`;
-  const last = all.filter((piece) => piece.chinese !== '').at(-1);
+  const content = all.filter((piece) => piece.chinese !== '');
+  if (says(content, /^(?:compare|differ)/u))
+    return `比较${text(content.filter((piece) => !/^(?:compare|differ)/u.test(piece.english)))}`;
+  if (content.length > 1 && auxiliary !== null && PLAIN_DOING.test(content[0]?.english ?? ''))
+    return `${text(content.slice(1))}是怎么做的`;
+  const last = content.at(-1);
   if (auxiliary === null || !BEING.has(auxiliary) || last === undefined) return `如何${text(all)}`;
   return `${text(all.slice(0, all.indexOf(last)))}如何${last.chinese}`;
 }

@@ -33,7 +33,7 @@ const AUXILIARY = new Set(
   ),
 );
 const LINKS = new Set(
-  'of in on at by for with from to and or as than within through during per into across since until via under between about among against without'.split(
+  'of in on at by for with from to and or as than within through during per into across since until via under between about among against without before after'.split(
     ' ',
   ),
 );
