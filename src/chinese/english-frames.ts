@@ -1,3 +1,4 @@
+import { atLink, clause, coordinated, inside, isRelative, says, text } from './english-order.js';
 import { runOn, type Piece } from './english-words.js';
 
 /** How an English question asks; each is put into one Chinese frame. */
@@ -45,10 +46,6 @@ const PLAIN_DOING =
   /^(?:promot|push|advanc|support|implement|carry out|conduct|organiz|handl|develop|driv|pursu)/u;
 /** Verbs of being there: “what problems remain in X”. */
 const BEING_THERE = /^(?:remain|exist|persist|aris|occur|appear|emerg)/u;
-
-const text = (pieces: readonly Piece[]): string => runOn(pieces.map((piece) => piece.chinese));
-const says = (pieces: readonly Piece[], english: RegExp): boolean =>
-  pieces.some((piece) => english.test(piece.english));
 
 /** The whole text in Chinese order: sentence by sentence. */
 export function arrange(pieces: readonly Piece[]): string {
@@ -183,29 +180,6 @@ function partsOf(ask: Piece, after: readonly Piece[]): Parts {
   return { ask, noun: core, modifiers, auxiliary, rest: at < 0 ? [] : after.slice(at + 1) };
 }
 
-/** “leads reform | of companies”: what follows the link stands before the last word. */
-function inside(noun: readonly Piece[], modifiers: readonly Piece[]): string {
-  const content = noun.filter((piece) => piece.chinese !== '');
-  return text([...content.slice(0, -1), ...modifiers, ...content.slice(-1)]);
-}
-
-/** “officials who …”, “falls when …”: these ask nothing after a word of asking, unless they are one of two questions. */
-const isRelative = (piece: Piece, before: Piece | undefined): boolean =>
-  piece.role === 'ask' &&
-  /^(?:who|whose|which|where|when)$/u.test(piece.english) &&
-  !/^(?:and|or)$/u.test(before?.english ?? 'and');
-
-/** The core of a noun phrase and what follows its first link that does not coordinate: “share | of schools and hospitals”. */
-function atLink(phrase: readonly Piece[]): { core: readonly Piece[]; modifiers: readonly Piece[] } {
-  const content = phrase.findIndex((piece) => piece.chinese !== '');
-  const at = phrase.findIndex(
-    (piece, index) => index > content && piece.role === 'link' && !/^(?:and|or)$/u.test(piece.english),
-  );
-  return at < 0 || content < 0
-    ? { core: phrase, modifiers: [] }
-    : { core: phrase.slice(0, at), modifiers: phrase.slice(at) };
-}
-
 function countFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
   const name = text(noun);
   const needs = says(rest, /^takes?$/u) ? '需要' : '';
@@ -219,7 +193,7 @@ function countFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
 const measureOf = (noun: string): string => MEASURES.find(([nouns]) => nouns.test(noun))?.[1] ?? '';
 
 function tailFrame({ ask, noun, modifiers, rest }: Parts): string {
-  const all = text([...noun, ...modifiers, ...rest]);
+  const all = runOn([text([...noun, ...modifiers]), clause(rest)]);
   if (ask.chinese === '多少位') return `${ranking(all)}多少位`;
   if (ask.chinese === '多长时间') return `${all}需要多长时间`;
   if (ask.chinese === '哪里') return `${all}在哪里`;
@@ -250,15 +224,6 @@ function numeric({ noun, modifiers, rest }: Parts, name: string): string {
   const each = says(owners, /^and$/u) && says(noun, /s$/u);
   return each ? `${coordinated(owners)}${name}分别是多少` : `${text(owners)}${name}是多少`;
 }
-
-/** With 和 for “and” between two words of content. */
-const coordinated = (pieces: readonly Piece[]): string =>
-  runOn(
-    pieces.map(({ english, chinese }, at) => {
-      const between = text(pieces.slice(0, at)) !== '' && text(pieces.slice(at + 1)) !== '';
-      return english === 'and' && between ? '和' : chinese;
-    }),
-  );
 
 /** “What is X of Y”, “what did P do about X”, “what does X mean”. */
 function whatIs({ rest, auxiliary }: Parts): string {
@@ -293,7 +258,8 @@ function howFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
   if (content.length > 1 && auxiliary !== null && PLAIN_DOING.test(content[0]?.english ?? ''))
     return `${text(content.slice(1))}是怎么做的`;
   const last = content.at(-1);
-  if (auxiliary === null || !BEING.has(auxiliary) || last === undefined) return `如何${text(all)}`;
+  if (auxiliary === null || !BEING.has(auxiliary) || last === undefined)
+    return `如何${runOn([text([...noun, ...modifiers]), clause(rest)])}`;
   return `${text(all.slice(0, all.indexOf(last)))}如何${last.chinese}`;
 }
 

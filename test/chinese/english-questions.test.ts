@@ -223,7 +223,34 @@ const FRAMES: readonly Row[] = [
   ],
 ];
 
-const TABLES = { APPROVALS, BUSINESS, MONEY_AND_TALENT, PEOPLE, COUNTRY_AND_NATURE, GOVERNANCE, FRAMES };
+const MORE_FRAMES: readonly Row[] = [
+  [
+    'How do Hefei and Wuhu compare on state-owned enterprise reform?',
+    '合肥.*芜湖 ^(?!.*如何) 比较.*国企改革',
+  ],
+  ['How did Xiamen promote one-stop government services?', '厦门 一站式政务服务是怎么做的'],
+  ['What problems remain in the reform of public hospitals in Jinan?', '济南 公立医院.*有哪些问题'],
+  [
+    'What satisfaction rates did Luoyang report for acceptance and for issuing certificates?',
+    '洛阳.*受理和发证满意度分别是多少',
+  ],
+  ['Who leads the reform of state-owned enterprises in Dalian?', '谁牵头负责国有企业改革'],
+  ['How did Zhuhai lower logistics costs for exporters?', '珠海.*如何降低出口企业物流成本'],
+  ['How did Weifang reward officials who made honest mistakes?', '^(?!.*谁) 激励干部'],
+  ['How much money was paid out to companies in Foshan?', '佛山.*兑付.*多少元'],
+  ['By how much will Hefei cut the number of financing platforms?', '融资平台 多少'],
+];
+
+const TABLES = {
+  APPROVALS,
+  BUSINESS,
+  MONEY_AND_TALENT,
+  PEOPLE,
+  COUNTRY_AND_NATURE,
+  GOVERNANCE,
+  FRAMES,
+  MORE_FRAMES,
+};
 
 for (const [name, rows] of Object.entries(TABLES))
   describe(`English questions: ${name.toLowerCase().replaceAll('_', ' ')}`, () => {

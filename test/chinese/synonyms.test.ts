@@ -9,6 +9,8 @@ describe('synonymsOf', () => {
     ['招投标', '招标投标'],
     ['获评', '入选'],
     ['一网通办', '全程网办'],
+    ['融资平台', '城投公司'],
+    ['网上', '线上'],
   ])('leads from %s to %s and back', (a, b) => {
     expect(synonymsOf(a)).toContain(b);
     expect(synonymsOf(b)).toContain(a);
@@ -20,6 +22,7 @@ describe('synonymsOf', () => {
     expect(synonymsOf('开公司')).toContain('企业开办');
     expect(synonymsOf('盖章')).toContain('一枚印章管审批');
     expect(synonymsOf('看病')).toContain('就医');
+    expect(synonymsOf('石沉大海')).toContain('回访');
   });
 
   it('keeps senses apart and never offers a word itself', () => {

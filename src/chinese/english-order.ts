@@ -1,0 +1,44 @@
+import { runOn, type Piece } from './english-words.js';
+
+export const text = (pieces: readonly Piece[]): string => runOn(pieces.map((piece) => piece.chinese));
+export const says = (pieces: readonly Piece[], english: RegExp): boolean =>
+  pieces.some((piece) => english.test(piece.english));
+
+/** “leads reform | of companies”: what follows the link stands before the last word. */
+export function inside(noun: readonly Piece[], modifiers: readonly Piece[]): string {
+  const content = noun.filter((piece) => piece.chinese !== '');
+  return text([...content.slice(0, -1), ...modifiers, ...content.slice(-1)]);
+}
+
+/** A clause in Chinese order: “lower costs | for exporters” has the exporters before the costs. */
+export function clause(rest: readonly Piece[]): string {
+  const { core, modifiers } = atLink(rest);
+  const owns = /^(?:of|for|in|with|among)$/u.test(modifiers[0]?.english ?? '');
+  return owns ? inside(core, modifiers) : text(rest);
+}
+
+/** “officials who …”, “falls when …”: these ask nothing after a word of asking, unless they are one of two questions. */
+export const isRelative = (piece: Piece, before: Piece | undefined): boolean =>
+  piece.role === 'ask' &&
+  /^(?:who|whose|which|where|when)$/u.test(piece.english) &&
+  !/^(?:and|or)$/u.test(before?.english ?? 'and');
+
+/** The core of a noun phrase and what follows its first link that does not coordinate: “share | of schools and hospitals”. */
+export function atLink(phrase: readonly Piece[]): { core: readonly Piece[]; modifiers: readonly Piece[] } {
+  const content = phrase.findIndex((piece) => piece.chinese !== '');
+  const at = phrase.findIndex(
+    (piece, index) => index > content && piece.role === 'link' && !/^(?:and|or)$/u.test(piece.english),
+  );
+  return at < 0 || content < 0
+    ? { core: phrase, modifiers: [] }
+    : { core: phrase.slice(0, at), modifiers: phrase.slice(at) };
+}
+
+/** With 和 for “and” between two words of content. */
+export const coordinated = (pieces: readonly Piece[]): string =>
+  runOn(
+    pieces.map(({ english, chinese }, at) => {
+      const between = text(pieces.slice(0, at)) !== '' && text(pieces.slice(at + 1)) !== '';
+      return english === 'and' && between ? '和' : chinese;
+    }),
+  );
