@@ -1,6 +1,7 @@
 import { placeKey, type Place, type RefusalReason } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
+import { asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
@@ -42,6 +43,8 @@ export interface Case {
 export function judge(subject: Case): Judgement {
   const { understanding, evidence } = subject;
   const { places, topics } = understanding.understood;
+  if (asksToInvent(understanding.question))
+    return outside(MESSAGES.onlyDocuments(understanding.understood.language));
   const says = subject.concepts.some(({ concept }) => concept.importance >= 1);
   if (!says && places.length === 0 && topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
@@ -168,14 +171,15 @@ function inYears(sentence: EvidenceSentence, years: readonly number[]): boolean 
   );
 }
 
-function outOfScope({ understanding }: Case): Judgement {
-  return {
-    answered: false,
-    reason: 'out_of_scope',
-    message: MESSAGES.outOfScope(understanding.understood.language),
-    related: [],
-  };
-}
+const outside = (message: string): Judgement => ({
+  answered: false,
+  reason: 'out_of_scope',
+  message,
+  related: [],
+});
+
+const outOfScope = ({ understanding }: Case): Judgement =>
+  outside(MESSAGES.outOfScope(understanding.understood.language));
 
 function refusePlaces(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   const { understanding, evidence, profile } = subject;

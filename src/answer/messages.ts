@@ -10,7 +10,7 @@ export const MESSAGES = {
   noMaterial: (language: Language, places: readonly Place[]) =>
     language === 'en'
       ? `The library holds no material about ${names(places)}.`
-      : `库中没有${names(places)}的材料,无法据此回答。`,
+      : `库中没有${names(places)}的材料，无法据此回答。`,
   noYear: (
     language: Language,
     places: readonly Place[],
@@ -19,7 +19,7 @@ export const MESSAGES = {
   ) =>
     language === 'en'
       ? `There is no material${places.length > 0 ? ` of ${names(places)}` : ''} for ${years.join(', ')}; what there is covers ${known.join(', ')}.`
-      : `${places.length > 0 ? names(places) : '库中'}没有${years.join('、')}年的材料;现有材料的年份是${known.join('、')}年。`,
+      : `${places.length > 0 ? names(places) : '库中'}没有${years.join('、')}年的材料；现有材料的年份是${known.join('、')}年。`,
   noSubject: (language: Language, places: readonly Place[], missing: readonly string[]) =>
     language === 'en'
       ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} do not say anything about ${quoted(missing)}.`
@@ -27,25 +27,29 @@ export const MESSAGES = {
   noFigure: (language: Language, places: readonly Place[]) =>
     language === 'en'
       ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} mention the matter, but state no such figure.`
-      : `${places.length > 0 ? `${names(places)}的` : ''}材料提到了这件事,但没有写明所问的数字。`,
+      : `${places.length > 0 ? `${names(places)}的` : ''}材料提到了这件事，但没有写明所问的数字。`,
   masked: (language: Language, places: readonly Place[]) =>
     language === 'en'
       ? `The source${places.length > 0 ? ` (${names(places)})` : ''} masks this figure with “*”; it cannot be given.`
-      : `${places.length > 0 ? `${names(places)}的` : ''}原文把这个数字隐去了(写作“*”),无法给出,也不作推测。`,
+      : `${places.length > 0 ? `${names(places)}的` : ''}原文把这个数字隐去了（写作“*”）,无法给出，也不作推测。`,
   notExplained: (language: Language, labels: readonly string[]) =>
     language === 'en'
       ? `The documents use ${quoted(labels)} but never explain it.`
-      : `材料使用了${quoted(labels)}这一说法,但没有解释它的含义。`,
+      : `材料使用了${quoted(labels)}这一说法，但没有解释它的含义。`,
   otherPlace: (language: Language, wanted: readonly Place[], actual: readonly Place[]) =>
     language === 'en'
       ? `The documents say this of ${names(actual)}, not of ${names(wanted)}.`
-      : `材料中这是${names(actual)}的情况,${names(wanted)}的材料没有这样的记载。`,
+      : `材料中这是${names(actual)}的情况，${names(wanted)}的材料没有这样的记载。`,
   outOfScope: (language: Language) =>
     language === 'en'
       ? 'This is outside what the library covers: reform reports, their policies, cases and results.'
-      : '这个问题不在本库范围内。本库只收改革材料,可以问政策、做法、案例和成效。',
+      : '这个问题不在本库范围内。本库只收改革材料，可以问政策、做法、案例和成效。',
+  onlyDocuments: (language: Language) =>
+    language === 'en'
+      ? 'Answers come from the documents in the library only; nothing is made up. Please ask about them.'
+      : '本系统只依据库中材料作答\uff0c不离开材料\uff0c也不编造。请直接问材料中的内容。',
   missingPlaces: (language: Language, places: readonly Place[]) =>
-    language === 'en' ? `Nothing was found for: ${names(places)}.` : `材料未载明:${names(places)}。`,
+    language === 'en' ? `Nothing was found for: ${names(places)}.` : `材料未载明：${names(places)}。`,
 } as const;
 
 const KIND_LABELS = {

@@ -89,11 +89,12 @@ function ofPassage(
     sliceSpan(passage.text, shiftSpan(span, -passage.span.start)),
   );
   const covered = coverSentences(texts, passage.headings.join(' '), document.metadata.title.value, context);
-  return passage.sentences.map((span, index) => {
+  return passage.sentences.flatMap((span, index) => {
     const text = texts[index] ?? '';
+    if (CREDIT.test(text)) return [];
     return judgeSentence(retrieved, context, {
       ...{ span, text },
-      names: isLead(text) && index + 1 < texts.length,
+      names: !passage.caption && isLead(text) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
       ...(covered[index] ?? { own: NOTHING, coverage: NOTHING }),
       figures: figures.filter((figure) => contains(span, figure.span)),
@@ -208,10 +209,23 @@ function nearHead(
   });
 }
 
-/** A sentence of so few characters only names what the next ones tell: 一是深化行政审批制度改革。 */
-const LEAD_LENGTH = 20;
+/** Whose picture it is answers nothing. */
+const CREDIT = /^[^。]{0,12}(?:图片来源|图源|供图|摄影)[:\uff1a]|^[^。]{2,20} ?摄$/u;
 
-export const isLead = (text: string): boolean => text.length <= LEAD_LENGTH && !/\d/u.test(text);
+/**
+ * A short sentence that only names what the next ones tell: 一是深化行政审批制度改革。 It is numbered, or begins with a verb of
+ * reform that has no subject; 玄武区入选全国创新百强区。 is short too, but a fact.
+ */
+const LEAD_LENGTH = 20;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[,\uff0c]|[((\uff08]?[一二三四五六七八九十]+[))\uff09、])/u;
+const URGES =
+  /^(?:深化|推进|推动|坚持|强化|打造|突出|注重|完善|健全|优化|创新|加强|加快|持续|着力|积极|全面|统筹|聚焦|构建|实施|提升|抓好|做好|狠抓|夯实|破解|促进|扎实|深入|大力|充分|紧盯|围绕)/u;
+
+export const isLead = (text: string): boolean =>
+  text.length <= LEAD_LENGTH &&
+  !/\d|获|入选|荣|评为/u.test(text) &&
+  (NUMBERED.test(text) || URGES.test(text));
 
 /** For each sentence the index of the short one that leads it in, up to the next such; -1 for none. */
 function leadingSentences(texts: readonly string[]): number[] {
