@@ -21,7 +21,7 @@ const INVENTS = [
   /(?:无视|忽略|忘记|忘掉|抛开|跳过|不要引用|不用引用|不必引用|不用管|不要管|别管|不按|不依据)[^。;]{0,12}(?:文档|材料|资料|来源|出处|规则|限制|指令|指示|要求|设定|提示)/u,
   /编造|虚构|瞎编|捏造|杜撰|胡编|假装|随便(?:编|写|说)个|没有(?:任何)?限制/u,
   /\b(?:ignore|disregard|forget|bypass|override)\b[^.]{0,30}\b(?:documents?|sources?|materials?|rules?|instructions?|citations?)\b/iu,
-  /\b(?:make up|invent|fabricate|pretend|hallucinate)\b/iu,
+  /\b(?:make up (?:an?|some|any|the)|invent|fabricate|pretend|hallucinate)\b/iu,
 ] as const;
 
 /** Whether a question asks to leave the documents aside, or to make something up. */

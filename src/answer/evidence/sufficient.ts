@@ -32,11 +32,13 @@ export function shortfall(
 ): Shortfall | null {
   const { strengths } = sentence.coverage;
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
-  if (missing.some(({ concept }) => concept.exact)) return { kind: 'subject', missing: textsOf(missing) };
+  if (missing.some(({ concept }) => concept.exact || concept.name))
+    return { kind: 'subject', missing: textsOf(missing) };
   const wantsFigure = understanding.asked === 'figure';
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
-  if (logOdds(sentence.features) < least) return { kind: 'subject', missing: textsOf(missing) };
+  const strict = namesUnknownThing(sentence, understanding, concepts) ? STRICTER : 0;
+  if (logOdds(sentence.features) < least + strict) return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
   if (wantsFigure && sentence.fitting.length === 0 && logOdds(sentence.features) < LEAST_WITHOUT_UNIT)
     return { kind: 'figure' };
@@ -44,6 +46,20 @@ export function shortfall(
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
+}
+
+/** Added to what is least where no place narrows the question and it names a thing that no document knows: 火星基地的审批时限. */
+const STRICTER = 1;
+
+function namesUnknownThing(
+  { own }: EvidenceSentence,
+  { understood }: Understanding,
+  concepts: readonly WeightedConcept[],
+): boolean {
+  if (understood.places.length > 0) return false;
+  return concepts.some(
+    ({ concept, known }, index) => !known && !concept.verb && (own.strengths[index] ?? 0) < PRESENT / 2,
+  );
 }
 
 /** Why something was done is not told by evidence that does not say that it was done. */

@@ -14,6 +14,8 @@ export interface Concept {
   readonly span: Span;
   /** Quoted in the question, a number, or a code such as `1+7+3`: only these very characters will do. */
   readonly exact: boolean;
+  /** A proper name other than a place of China: 火星, 茅台. */
+  readonly name: boolean;
   /** A word of doing or happening rather than a thing. */
   readonly verb: boolean;
   /** 1 for content, less for words that lean rather than name (a verb of doing, a word of the trade such as 工作). */
@@ -61,6 +63,7 @@ function quotedLabels(question: string): Concept[] {
     span: { start, end: start + text.length },
     exact: true,
     verb: false,
+    name: false,
     importance: 1,
   }));
 }
@@ -121,6 +124,7 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
     variants: [...new Set([text, ...variants])],
     span: { start: word.start, end: word.end },
     exact: false,
+    name: /^(?:ns|nt|nrt|nrfg)$/u.test(word.tag ?? ''),
     verb: word.tag?.startsWith('v') === true && word.tag !== 'vn',
     importance: importanceOf(text),
   };

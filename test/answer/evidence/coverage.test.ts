@@ -5,7 +5,15 @@ import type { Concept } from '../../../src/retrieve/index.js';
 import { likeness, NO_VECTORS } from '../fixture.js';
 
 const concept = (text: string, parts: Partial<Concept> = {}): Concept => ({
-  ...{ text, variants: [text], span: { start: 0, end: text.length }, exact: false, verb: false, importance: 1 },
+  ...{
+    text,
+    variants: [text],
+    span: { start: 0, end: text.length },
+    exact: false,
+    verb: false,
+    name: false,
+    importance: 1,
+  },
   ...parts,
 });
 const strength = (text: string, wanted: Concept, vectors = NO_VECTORS): number =>
