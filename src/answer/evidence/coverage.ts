@@ -105,7 +105,7 @@ function likeStrength(words: readonly string[], concept: Concept, vectors: WordV
 }
 
 function characterStrength(view: string, term: string): number {
-  const characters = [...term].filter((character) => /\p{Script=Han}/u.test(character));
+  const characters = term.match(/\p{Script=Han}/gu) ?? [];
   if (characters.length < 2) return 0;
   return (
     SHARED_CHARACTERS_STRENGTH *
