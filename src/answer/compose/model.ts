@@ -1,12 +1,11 @@
 import type { ChatModel, Checks, Warning, WordVectors } from '../../domain/index.js';
-import { AppError } from '../../errors.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { AnswerGroup, Judgement } from '../judge.js';
 import { MESSAGES } from '../messages.js';
 import { Draft, tellsOneOf, type Source } from './draft.js';
+import { exchange, type ModelFailure } from './exchange.js';
 import type { Composed } from './extractive.js';
 import { EVIDENCE_BUDGET, promptFor, withinBudget } from './prompt.js';
-import { ReplyReader } from './reply.js';
 
 /** An answer with what was checked of it. */
 export interface CheckedAnswer extends Composed {
@@ -64,8 +63,6 @@ const withRemoved = ({ figures, quotations }: Checks, removed: readonly string[]
   quotations,
 });
 
-type Failure = Exclude<keyof typeof NOTICES, 'model_unusable' | 'model_interrupted'>;
-
 const notice = (code: keyof typeof NOTICES): Warning => ({ code, message: NOTICES[code] });
 
 /** Sentences of the judgement by the numbers that the extractive answer gives them. */
@@ -82,20 +79,12 @@ function sourcesOf({ judgement, extractive }: ModelRequest): Source[] {
   });
 }
 
-/** Whether the server refused because the evidence was too long for it. */
-const isTooLong = (error: unknown): boolean =>
-  error instanceof AppError &&
-  typeof error.details === 'object' &&
-  error.details !== null &&
-  'reason' in error.details &&
-  error.details.reason === 'context_length';
-
 /** One reply; asked for once more with half of the evidence when all of it is too long for the model. */
 async function write(
   request: ModelRequest,
   sources: readonly Source[],
   budget: number,
-): Promise<{ readonly draft: Draft; readonly failure: Failure | null }> {
+): Promise<{ readonly draft: Draft; readonly failure: ModelFailure | null }> {
   const { understanding, chatModel, signal } = request;
   const { language } = understanding.understood;
   const scored = sources.map((source) => ({ ...source, score: source.sentence.score }));
@@ -103,17 +92,13 @@ async function write(
   const draft = newDraft(request, sources);
   const asked = language === 'en' ? understanding.question : understanding.standaloneQuestion;
   const messages = promptFor(asked, given, language);
-  try {
-    await read(chatModel.stream(messages, signal), draft);
-    return { draft, failure: null };
-  } catch (error) {
-    signal.throwIfAborted();
-    const used = given.reduce((sum, { citation }) => sum + citation.quote.length, 0);
-    if (isTooLong(error) && budget === EVIDENCE_BUDGET && given.length > 1)
-      return write(request, sources, used / 2);
-    const timeout = error instanceof AppError && error.code === 'model_timeout';
-    return { draft, failure: timeout ? 'model_timeout' : 'model_unavailable' };
-  }
+  const { failure, tooLong } = await exchange(chatModel, messages, signal, (said) => {
+    draft.add(said);
+    return draft.full ? 'enough' : 'more';
+  });
+  const used = given.reduce((sum, { citation }) => sum + citation.quote.length, 0);
+  if (tooLong && budget === EVIDENCE_BUDGET && given.length > 1) return write(request, sources, used / 2);
+  return { draft, failure };
 }
 
 function newDraft(
@@ -128,16 +113,6 @@ function newDraft(
     vectors,
     onText,
   });
-}
-
-/** Reads a reply until it ends or says enough. What a broken reply left unfinished is not read. */
-async function read(pieces: AsyncIterable<string>, draft: Draft): Promise<void> {
-  const reader = new ReplyReader();
-  for await (const piece of pieces) {
-    for (const said of reader.push(piece)) draft.add(said);
-    if (draft.full || reader.runaway) return;
-  }
-  for (const said of reader.end()) draft.add(said);
 }
 
 /** Puts back what the model left out: a place that was asked for, the figure that was asked for, items of a list. */

@@ -47,27 +47,37 @@ const RULES = {
 8. Answer directly, without introduction, closing, headings, tables, links or code; eight sentences at most.`,
 } as const;
 
-/** The messages for one question. The code of the fence is new each time, so that no document can close it. */
-export function promptFor(
+/** The messages for one question. */
+export const promptFor = (
   question: string,
   evidence: readonly NumberedEvidence[],
   language: 'zh' | 'en',
+): ChatMessage[] =>
+  fencedMessages(
+    RULES[language],
+    evidence,
+    `${language === 'en' ? 'Question' : '问题'}:${oneLine(question)}`,
+  );
+
+/** Rules, evidence in a fence, and what is wanted. The code of the fence is new each time, so that no document can close it. */
+export function fencedMessages(
+  rules: string,
+  evidence: readonly Pick<NumberedEvidence, 'citation'>[],
+  wanted: string,
 ): ChatMessage[] {
   const code = randomBytes(8).toString('hex');
   const material = evidence.map(({ citation }) => evidenceText(citation)).join('\n\n');
-  const asked = language === 'en' ? 'Question' : '问题';
   return [
-    { role: 'system', content: RULES[language] },
+    { role: 'system', content: rules },
     {
       role: 'user',
-      content: [`资料开始 ${code}`, material, `资料结束 ${code}`, '', `${asked}:${oneLine(question)}`].join(
-        '\n',
-      ),
+      content: [`资料开始 ${code}`, material, `资料结束 ${code}`, '', oneLine(wanted)].join('\n'),
     },
   ];
 }
 
-function evidenceText({ number, place, year, title, headings, quote }: Citation): string {
+/** One piece of evidence as the model sees it. */
+export function evidenceText({ number, place, year, title, headings, quote }: Citation): string {
   const about = [place ?? '地区不明', year === null ? '' : `${year}年`]
     .filter((part) => part !== '')
     .join(' ');
