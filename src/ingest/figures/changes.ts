@@ -16,6 +16,8 @@ export interface Statement {
   readonly list: { readonly index: number; readonly length: number; readonly span: Span };
   /** Whether a noun that follows may be what is counted. */
   readonly counts: boolean;
+  /** How many statements back the one is told that this is the new value of: 如今依次减到75、45和30个工作日. */
+  readonly pairedWith?: number;
 }
 
 const UP =
@@ -224,5 +226,22 @@ export function readStatements(
     const kept = group.filter((quantity) => quantity.kind !== 'bare' || accept(quantity));
     statements.push(...single(view, kept));
   }
-  return [...statements, ...folds(view)].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...statements, ...folds(view)].sort((a, b) => a.span.start - b.span.start);
+  return withEarlierEnds(view, sorted);
+}
+
+const IN_TURN = /(?:现在|现|如今|目前)[^,。;]{0,4}(?:依次|分别)[^,。;]{0,8}$/u;
+
+/** 甲原来要106天,乙60天,如今依次减到75天和45天: each new value with the old one that it takes the place of. */
+function withEarlierEnds(view: string, statements: readonly Statement[]): Statement[] {
+  return statements.map((statement, index) => {
+    const { list, unit, after, before } = statement;
+    const old = statements[index - list.length];
+    const first = statements[index - list.index];
+    if (list.length < 2 || before !== undefined || after === undefined || first === undefined)
+      return statement;
+    if (!IN_TURN.test(view.slice(0, first.span.start))) return statement;
+    if (old === undefined || old.unit !== unit || old.kind === 'change') return statement;
+    return { ...statement, before: old.value, pairedWith: list.length };
+  });
 }

@@ -174,11 +174,12 @@ export function findQuantities(view: string, labels: readonly Label[]): Quantity
       next = { numeral, measure: null };
       continue;
     }
-    const joint: string = next === null ? '' : view.slice(numeral.span.end, next.numeral.span.start);
+    const between = next === null ? '' : view.slice(numeral.span.end, next.numeral.span.start);
+    const joint: string = between.replace(/^个(?=[\u3001和及与])/u, '');
     const shared: Measure | null = numeral.ordinal ? null : joins(joint, next?.measure ?? null);
     const measure: Measure | null = numeral.ordinal
       ? null
-      : (measureOf(numeral, view) ??
+      : (cutShort(measureOf(numeral, view), shared) ??
         (shared === null ? null : { ...shared, add: 0, inner: [], end: numeral.span.end }));
     const previous = numerals[numerals.indexOf(numeral) - 1];
     if (!numeral.ordinal && (measure !== null || numeral.form !== 'chinese'))
@@ -186,6 +187,13 @@ export function findQuantities(view: string, labels: readonly Label[]): Quantity
     next = { numeral, measure };
   }
   return joinRanges(view, found.reverse());
+}
+
+/** 75个、45个和30个工作日: a list's first members say only the first character of the unit. */
+function cutShort(measure: Measure | null, shared: Measure | null): Measure | null {
+  if (measure === null || shared === null || measure.source?.text !== '个') return measure;
+  const whole = shared.kind === 'duration' && shared.unit.startsWith('个');
+  return whole ? { ...shared, add: 0, inner: measure.inner, end: measure.end } : measure;
 }
 
 const joins = (joint: string, measure: Measure | null): Measure | null =>

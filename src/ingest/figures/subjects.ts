@@ -1,114 +1,17 @@
 import { tagged } from '../../chinese/segment.js';
-import { halfWidth } from '../../chinese/units.js';
 import type { Span } from '../../domain/span.js';
 import type { Statement } from './changes.js';
-
-/** Verbs that rule the thing counted: what stands after the last of them is the thing. */
-const GOVERNING =
-  /(?:获得|获评|荣获|获批|获颁|完成|出台|新增|新建|建立|建成|召开|认定|听取|提请|审议|解决|开展|组织开展|发放|办理|受理|推出|推行|实施|选取|发布|制定|印发|培育|引进|引入|吸引|兑付|兑现|投入|安排|争取|下放|取消|承接|选派|选聘|公布|纳入|入选|签订|签约|落实|提供|惠及|形成|打造|归集到|归集|汇集|促成|实现|评选|选树|梳理|收集|征集|收到|提出|明确|细化|设立|成立|组建|招聘|举办|承办|改造|修建|拆除|清理|减免|撬动|带动|拉动|盘活|发行|募集|筹集|拨付|配备|派出|派驻|入驻|进驻|开通|吸纳|转化|输送|安置)/gu;
-/** Before a measure the thing itself is often named by a verb (办结时限): only these certainly rule it. */
-const RULING =
-  /(?:实现|获得|确保|推动|带动|拉动|撬动|争取|投入|兑付|兑现|发放|安排|筹集|募集|拨付|引进|吸引|减免|使得|为企业)/gu;
-const LEADING =
-  /^(?:[\s,、;:)）”]|其中|截至目前|截至|目前|全年|今年以来|今年|去年|同时|先后|累计|已经|已|共计|共|并且|并|以及|和|及|与|且|将|把|为|对|也|均|还|率先|实现|使|让|成功|特别是|作为|其|了|等|的(?=\p{Script=Han}{2})|中(?=[,、]))+/u;
-const TRAILING =
-  /(?:[\s,、;:(（“‘—]|作为|连续|实现|完成|集中|分|共计|共有|共|总计|合计|累计|已经|已|均|全部|都|达到|达|为|有|至|到|由|从|将|把|了|仅|只|分别|依次|超过|超|近|约|同比|环比|较上年|比上年|每年可|可|同期|再|又|也|就|在|是|等|最[长短高低大小快]|平均(?=$)|年均|下发|至少|最多|的)+$/u;
-const SCOPE = /(?:全国|全省|全市|全区|全县|全球|国家级|省级|市级|区级|县级|市县两级|市本级)$/u;
-const NOMINAL =
-  /^(?:改革|服务|管理|审批|投资|建设|治理|创新|试点|监管|合作|示范|保障|发展|培训|监督|督查|督察|激励|评价|考核|养老|医疗|教育|执法|救助|工作|调研|审查|检查|研究|活动|规划|许可|登记|就业|创业|贷款|融资|生产|经营|交易|申报|证明|奖励|补贴|表彰|表扬|试验|实验|科研|招标|投标|采购|帮扶|扶贫|举措|决策|指导|会议|交流|咨询|协商|认证|便民|统筹|领导|组织|行动|承诺)/u;
-/** Words that jieba calls nouns and that start what is told of the noun before them. */
-const PREDICATE =
-  /^(?:全面|全部|全年|全程|线上|线下|纳入|入选|获颁|获评|获批|获得|获|实现|进入|完成|深入|推行|办理|受理|开展|竞相|中|里|内|上|作为|均|共同|联合|率先)/u;
-const STOP_ADVERB =
-  /^(?:均|全部|已|已经|都|分别|全|也|就|将|正在|仍|陆续|率先|先后|相继|逐一|基本|成功|同步|共)$/u;
-const LONGEST = 30;
-
-const isNoun = (tag: string): boolean => /^(?:n|vn|an|j|l|i|b|eng|s|f|t|ng|q)/u.test(tag);
-
-const SPAN_OF_NOUN =
-  /^(?:[^,。;、:!?“‘()"]|“[^”]{1,14}”(?=等?\p{Script=Han})|\([^)]{1,8}\)(?=\p{Script=Han}))*/u;
-
-/** Whether a word may go on a noun phrase that holds `nouns` nouns already. */
-function continues(text: string, tag: string, nouns: number): boolean {
-  if (/^(?:和|及|与|以及|的|等)$/u.test(text)) return nouns > 0;
-  if (/^[pcyru]/u.test(tag)) return false;
-  if (tag.startsWith('d')) return nouns === 0 && !STOP_ADVERB.test(text);
-  if (nouns === 0) return true;
-  if (/^[it]/u.test(tag) || PREDICATE.test(text)) return false;
-  return isNoun(tag) || !tag.startsWith('v') || NOMINAL.test(text);
-}
-
-/** The noun phrase that `text` begins with; '' when it begins with something else. */
-export function nounAhead(text: string): string {
-  const among = /^\s*中[^,。;、]{0,16}?的/u.exec(text)?.[0] ?? '';
-  const lead = /^\s*的?(?:作为)?/u.exec(text.slice(among.length))?.[0] ?? '';
-  const view = halfWidth(text).slice(among.length + lead.length);
-  if (/^中(?![小学心医介国央外])/u.test(view)) return '';
-  const piece = SPAN_OF_NOUN.exec(view)?.[0] ?? '';
-  const quoted = /^“[^”]*”等?/u.exec(piece)?.[0].length ?? 0;
-  let end = quoted;
-  let nouns = 0;
-  for (const word of tagged(piece.replaceAll('做法', '方法'))) {
-    if (word.start < end) continue;
-    const mark = /[“”()]/u.test(word.text) || /“[^”]*$/u.test(piece.slice(0, word.start));
-    if (!mark && !continues(word.text, word.tag ?? 'x', nouns)) break;
-    if (!mark && (isNoun(word.tag ?? 'x') || NOMINAL.test(word.text))) nouns++;
-    else if (quoted > 0 && nouns === 0) return '';
-    end = word.end;
-  }
-  if (nouns === 0) return '';
-  const start = among.length + lead.length;
-  return text
-    .slice(start, start + end)
-    .replace(/(?:的|等|和|及|与|以及|“|\()+$/u, '')
-    .trim();
-}
-
-const strip = (text: string): string =>
-  text.replace(LEADING, '').replace(TRAILING, '').replace(LEADING, '').trim();
-
-/** What a phrase before a number names: the part behind its last governing verb. */
-export function nounBehind(text: string, governing = GOVERNING): string {
-  const whole = strip(text);
-  const verbs = Array.from(whole.matchAll(governing)).filter(({ index }) => !insideMarks(whole, index));
-  for (const verb of verbs.reverse()) {
-    const rest = strip(whole.slice(verb.index + verb[0].length));
-    if (rest.length >= 2) return rest.slice(-LONGEST);
-  }
-  return whole.slice(-LONGEST);
-}
-
-const insideMarks = (text: string, at: number): boolean => {
-  const before = text.slice(0, at);
-  return (
-    before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
-  );
-};
-
-/** Where the subject of a measure starts: behind the last mark that separates, not one inside quotation marks. */
-function lastBreak(text: string, marks: RegExp): number {
-  for (let at = text.length - 1; at >= 0; at--)
-    if (marks.test(text.charAt(at)) && !insideMarks(text, at)) return at + 1;
-  return 0;
-}
-
-/** `a、b和c审批时限` for three values: three subjects, the shared end given to each. */
-export function listSubjects(text: string, length: number): string[] | null {
-  const clean = text.replace(TRAILING, '');
-  const from = lastBreak(clean, /[,。;:]/u);
-  const parts = clean
-    .slice(from)
-    .split(/、|以及|和|及|与/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (parts.length < length) return null;
-  const chosen = parts.slice(-length);
-  const last = chosen.at(-1) ?? '';
-  const sibling = chosen.at(-2)?.slice(-2) ?? '';
-  const at = sibling === '' ? -1 : last.indexOf(sibling);
-  const shared = at < 0 ? '' : last.slice(at + sibling.length);
-  return chosen.map((part, index) => strip(index === length - 1 ? part : part + shared));
-}
+import {
+  GOVERNING,
+  lastBreak,
+  listSubjects,
+  LONGEST,
+  nounAhead,
+  nounBehind,
+  RULING,
+  SCOPE,
+  strip,
+} from './nouns.js';
 
 const OWNER = /(?:国家级?|省级?|市级?|区级?|县级?|部级?|国务院|[部委厅局]|政府|党委|全国)$/u;
 
@@ -116,17 +19,20 @@ const OWNER = /(?:国家级?|省级?|市级?|区级?|县级?|部级?|国务院|[
 function sharedHead(noun: string, ahead: string, rest: string): string {
   if (!OWNER.test(noun) || !/^[、和及与]\s*$/u.test(ahead.slice(ahead.indexOf(noun) + noun.length)))
     return '';
-  const number = /^[^\p{Script=Han}]*[余多]?\p{Script=Han}/u.exec(rest)?.[0].length ?? 0;
-  const [first, ...others] = tagged(nounAhead(rest.slice(number)));
+  const [first, ...others] = tagged(nounAhead(rest.slice(numberLength(rest))));
   return first !== undefined && OWNER.test(first.text) ? others.map(({ text }) => text).join('') : '';
 }
+
+/** Length of a number with its one-character measure. */
+const numberLength = (text: string): number =>
+  /^[^\p{Script=Han}]*[余多]?\p{Script=Han}/u.exec(text)?.[0].length ?? 0;
 
 export interface SubjectContext {
   /** The sentence, as written. */
   readonly text: string;
   readonly clauses: readonly Span[];
   /** End of the statement before it and what that one is about. */
-  readonly previous: { readonly end: number; readonly subject: string; readonly unit: string } | null;
+  readonly previous: { readonly end: number; readonly subject: string } | null;
   /** Start of the statement behind it. */
   readonly next: number;
 }
@@ -135,47 +41,155 @@ function clauseOf(clauses: readonly Span[], at: number): Span {
   return clauses.find((clause) => clause.start <= at && at < clause.end) ?? { start: 0, end: at };
 }
 
+/** Words that name nothing by themselves: when, where, how many times, for whom. */
+const EMPTY =
+  /^(?:(?:截至|截止|到|至)?(?:当?年底|年末|月底|年内|当年|全年|年初|目前|如今|眼下|现在|今年|去年|一年|前)|其余|其他|剩下|剩余|余下|全部|全[国省市区县州]|[市区县省]里|首[批轮]|第[一二三四]批|共有?|一般|应当?|不得|明确|细化|提出|安排|认定|前后|单[户次家]|每(?:[人户家座次件亩]|张床位)?|每[月年周天日]|平均|最[多高低少]|依次|分别|相加|合计|同一部门|自[^,，]{1,10}[之]?日起|其中|的|内|可|为|在|由|有|是)+$/u;
+/** A measure that is one only together with what it is a measure of: 覆盖率, 成交, 完成率. */
+const HEADLESS =
+  /^(?:总)?(?:覆盖率?|占比|完成率|办结率|解决率|整改率|达标率|成功率|参与率|比重|比例|金额|总额|总投资|投资额|数量|总数|人数|余额|登记|成交|兑现|兑付|发出|放款|减负|处理|当年(?:处理|兑现|发出))$/u;
+/** What was done with the things counted before, or what is left of them. */
+const DONE_WITH =
+  /^(?:[,，、;；\s]|其中|已有?|已经|均|全部|有|年底前|到年底|截至[^,，]{1,8}[,，]?|目前|共|全年|当年)*(完成|办结|整改|解决|化解|落实|剩下|剩余|尚有|其余)了?(?:到位)?(?:的)?$/u;
+
+const WITH_VERB = /^(?:完成|办结|整改|解决|化解|落实|剩下|剩余|尚有|其余)(?=\p{Script=Han}{2})/u;
+
 /** The words of the sentence before `at`, clause by clause, until one names something. */
 function inherited(context: SubjectContext, clause: Span): string {
   const { previous, text, clauses } = context;
-  if (previous !== null) return previous.subject;
-  for (const earlier of clauses.filter(({ end }) => end <= clause.start).reverse()) {
+  const floor = previous?.end ?? 0;
+  const between = clauses.filter(({ start, end }) => start >= floor && end <= clause.start).reverse();
+  for (const earlier of between) {
     const subject = nounBehind(text.slice(earlier.start, earlier.end));
-    if (subject.length >= 2) return subject;
+    if (subject.length >= (previous === null ? 2 : 4)) return subject;
   }
-  return '';
+  if (previous === null) return '';
+  // 年薪50万元以上的人才由企业认定,全年认定427人.
+  const rest = text.slice(floor, clauseOf(clauses, floor - 1).end);
+  const owner = rest.startsWith('的') ? nounAhead(rest) : '';
+  return owner.length >= 2 ? owner : previous.subject;
 }
+
+/** The member's own part of a subject that a list shares; `null` where the list counts what follows it. */
+function ofList({ kind, counts, list }: Statement, text: string, before: string): string | null {
+  if (list.length < 2) return null;
+  const own = listSubjects(text.slice(0, list.span.start), list.length)?.[list.index];
+  if (own === undefined || own.length < 2) return null;
+  return kind === 'change' || !counts || /(?:分别|依次)[^,，。;；]{0,12}$/u.test(before) ? own : null;
+}
+
+/** What stands right behind a count and is counted; '' when nothing there is. */
+function counted(own: string, ahead: string, rest: string): string {
+  const noun = nounAhead(ahead);
+  const scope = SCOPE.exec(strip(own))?.[0] ?? '';
+  if (noun.length >= 2) return `${scope}${noun}${sharedHead(noun, ahead, rest)}`.slice(0, LONGEST);
+  // 明确6个方面28项任务: the first counts what the second counts.
+  const behind = strip(own);
+  const chained = ahead.trim() === '' && rest !== '' && (behind.length < 2 || EMPTY.test(behind));
+  return chained ? nounAhead(rest.slice(numberLength(rest))).slice(0, LONGEST) : '';
+}
+
+const RANK_TAIL =
+  /^(.*?)(?:[中里])?(?:的)?(?:排名|位次|排位)?(?:也|均|都|已经|已|仍|再次)*(?:升至|升到|跃升[至到]|跃至|跃居|位居|位列|名列|稳居|居|列|排在|排到|排|为|获得?|进入|保持)?(?:在|到)?((?:全[国省市区县州球]|世界|国内|省内|市内|同类|[\p{Script=Han}]{1,3}[二三四五六七八九十\d]+[市省区县])\p{Script=Han}{0,6}?)?(?:[中里内])?(?:排名|排在|排|位居|居|列)?$/u;
+
+/** 某评价报告中排名升至全国第二 is about that report's ranking of the country. */
+function rankSubject(behind: string, from: string): string {
+  const [, lead = '', scope = ''] = RANK_TAIL.exec(behind) ?? [];
+  const head = strip(lead.replace(/^在/u, ''));
+  const named =
+    head.length >= 4
+      ? head
+      : strip(from.replace(/^在/u, '').replace(/[,\uFF0C\s]+$/u, '')).replace(
+          /(?<=\p{Script=Han}{4})中$/u,
+          '',
+        );
+  if (named.endsWith('排名')) return named;
+  return scope === '' && behind === head ? named : `${named}${named.includes(scope) ? '' : scope}排名`;
+}
+
+/** 承办单位要在2个工作日内回应: what is due within that time is said behind it. */
+function deadline(behind: string, ahead: string): string {
+  const act = /^\s*(\p{Script=Han}{2,12})(?=[,，。;；、]|$)/u.exec(ahead)?.[1] ?? '';
+  return act.length < 2 || EMPTY.test(act) ? '' : `${EMPTY.test(behind) ? '' : behind}${act}`;
+}
+
+/** 连续五年获评先进: what went on for so long. */
+const STREAK = /连续\s?$/u;
 
 /** What a statement counts or measures, in the sentence's own words. */
 export function subjectOf(statement: Statement, context: SubjectContext): string {
   const { text, clauses, previous, next } = context;
-  const { span, list } = statement;
+  const { span, list, kind, counts, qualifiers } = statement;
   const clause = clauseOf(clauses, span.start);
   const before = text.slice(clause.start, list.span.start);
-  if (list.length > 1) {
-    const subjects = listSubjects(text.slice(0, list.span.start), list.length);
-    const own = subjects?.[list.index];
-    if (
-      own !== undefined &&
-      own.length >= 2 &&
-      (statement.kind === 'change' || !statement.counts || /(?:分别|依次)[^,。;]{0,12}$/u.test(before))
-    )
-      return own;
-  }
+  const listed = ofList(statement, text, before);
+  if (listed !== null) return listed;
   const own = previous === null ? before : text.slice(Math.max(clause.start, previous.end), list.span.start);
   const ahead = text.slice(list.span.end, Math.min(clause.end, Math.max(next, list.span.end)));
-  if (statement.counts) {
-    const noun = nounAhead(ahead);
-    const scope = SCOPE.exec(strip(own))?.[0] ?? '';
-    if (noun.length >= 2)
-      return `${scope}${noun}${sharedHead(noun, ahead, text.slice(next))}`.slice(0, LONGEST);
+  if (STREAK.test(own)) {
+    const streak = /^\s*(?:[^,，。;；、（(]|[（(][^）)]*[）)])+/u.exec(ahead)?.[0].trim() ?? '';
+    if (streak.length >= 4) return streak.slice(0, LONGEST);
   }
-  const wide = statement.counts || /[,;、]/u.test(own) ? own : before;
-  const near = wide.slice(lastBreak(wide, /[,，;；]/u));
-  const behind = nounBehind(near, statement.counts && statement.kind !== 'change' ? GOVERNING : RULING);
-  if (behind.length >= 2 && SCOPE.exec(behind)?.[0] !== behind) return behind;
-  const noun = statement.counts ? '' : nounAhead(ahead);
-  if (noun.length >= 2) return noun;
   const from = inherited(context, clause);
-  return from.startsWith(behind) ? from : `${behind}${from}`;
+  const done = DONE_WITH.exec(own)?.[1];
+  if (counts) {
+    const noun = counted(own, ahead, next < text.length ? text.slice(next) : '');
+    if (noun.length >= 2) return noun;
+    if (done !== undefined && from !== '') return `${done}${from.replace(WITH_VERB, '')}`.slice(0, LONGEST);
+  }
+  const behind = wordsBehind(statement, own, before);
+  if (kind === 'rank') return rankSubject(behind, from);
+  if (kind === 'duration' && qualifiers.includes('以内')) {
+    const due = deadline(behind, ahead);
+    if (due !== '') return due.slice(0, LONGEST);
+  }
+  if (HEADLESS.test(behind) && from !== '' && !from.endsWith(behind))
+    return `${from.replace(/(?:总数|总量|数量|人数)$/u, '')}${behind}`.slice(-LONGEST);
+  if (behind.length >= 2 && SCOPE.exec(behind)?.[0] !== behind && !EMPTY.test(behind)) return behind;
+  const noun = counts ? '' : nounAhead(ahead);
+  if (noun.length >= 2) return noun;
+  if (from === '' || from.startsWith(behind)) return from === '' ? behind : from;
+  if (!EMPTY.test(behind)) return `${behind}${from}`.slice(0, LONGEST);
+  return /每|单/u.test(behind) ? `${from}${behind}`.slice(-LONGEST) : from;
+}
+
+/** The noun phrase before a statement, without what belongs to a number further off. */
+function wordsBehind({ counts, kind }: Statement, own: string, before: string): string {
+  const wide = counts || /[,\uFF0C;\uFF1B\u3001]/u.test(own) ? own : before;
+  const near = wide.slice(lastBreak(wide, /[,;\uFF0C\uFF1B]/u)).replace(/(?:由|从)\s?[\d.]+[^由从]*$/u, '');
+  return nounBehind(near, counts && kind !== 'change' ? GOVERNING : RULING);
+}
+
+export interface Told {
+  readonly statement: Statement;
+  /** What a table says that it measures. */
+  readonly subject: string | null;
+}
+
+/** What each statement of a sentence is about. `fallback` is for words of a table's cell that name nothing. */
+export function readSubjects(
+  text: string,
+  told: readonly Told[],
+  clauses: readonly Span[],
+  fallback: string,
+): string[] {
+  const subjects: string[] = [];
+  for (const [index, { statement, subject }] of told.entries()) {
+    const { list, span } = statement;
+    const last = list.index > 0 ? undefined : told[index - 1]?.statement;
+    const apart =
+      fallback !== '' &&
+      last !== undefined &&
+      clauseOf(clauses, last.span.start) !== clauseOf(clauses, span.start);
+    const previous =
+      last === undefined || apart ? null : { end: last.list.span.end, subject: subjects[index - 1] ?? '' };
+    const next =
+      told
+        .slice(index + 1)
+        .find(({ statement: other }) => other.list.span !== list.span && other.span.start >= list.span.end)
+        ?.statement.list.span.start ?? text.length;
+    const paired = statement.pairedWith === undefined ? undefined : subjects[index - statement.pairedWith];
+    const own = subject ?? paired ?? subjectOf(statement, { text, clauses, previous, next });
+    subjects.push(own.length < 2 && fallback !== '' ? fallback : own);
+  }
+  return subjects;
 }
