@@ -13,9 +13,36 @@ const measure = (figures: ComparisonFigure[], aligned = true, name = '审批时�
 });
 
 describe('the chart', () => {
-  it('is not drawn where nothing is aligned', () => {
+  it('is not drawn where nothing is aligned and nothing has two ends', () => {
     expect(chartOf([])).toBeNull();
     expect(chartOf([measure([figure('甲市')], false)])).toBeNull();
+  });
+
+  it('shows what changed in one place, apart from what places can be compared by', () => {
+    const own = measure([figure('丙市', { before: 25, after: 13, unit: '家' })], false, '市属一级企业');
+    const svg =
+      chartOf([measure([figure('甲市'), figure('乙市')]), own, measure([figure('丁市')], false)]) ?? '';
+    expect(svg).toContain('同一指标,各地对比');
+    expect(svg).toContain('彼此不可比');
+    expect(svg.indexOf('丙市')).toBeGreaterThan(svg.indexOf('甲市'));
+    expect(svg).toContain('25 → 13家');
+    expect(svg).not.toContain('丁市');
+    expect(xmlFaults(svg)).toEqual([]);
+  });
+
+  it('keeps every label inside the picture', () => {
+    const long = '一项名称非常非常长的指标'.repeat(6);
+    const svg =
+      chartOf([
+        measure(
+          [figure('某自治州某自治县某街道某社区', { before: 1, after: 386_0000_0000, unit: '元' })],
+          false,
+          long,
+        ),
+      ]) ?? '';
+    expect(svg).toContain('386亿元');
+    expect(svg).toMatch(/指标…<\/text>|…<\/text>/u);
+    expect(xmlFaults(svg)).toEqual([]);
   });
 
   it('tells before from after by shape and in words', () => {

@@ -1,5 +1,5 @@
 import { tagged } from '../../chinese/segment.js';
-import type { Span } from '../../domain/span.js';
+import { sliceSpan, type Span } from '../../domain/span.js';
 import type { Statement } from './changes.js';
 import {
   GOVERNING,
@@ -32,7 +32,7 @@ export interface SubjectContext {
   readonly text: string;
   readonly clauses: readonly Span[];
   /** End of the statement before it and what that one is about. */
-  readonly previous: { readonly end: number; readonly subject: string } | null;
+  readonly previous: { readonly end: number; readonly subject: string; readonly unit: string } | null;
   /** Start of the statement behind it. */
   readonly next: number;
 }
@@ -88,6 +88,28 @@ function counted(own: string, ahead: string, rest: string): string {
   return chained ? nounAhead(rest.slice(numberLength(rest))).slice(0, LONGEST) : '';
 }
 
+/** 10枚印章,现在只盖1枚: what is counted stands between the two ends. */
+const BETWEEN_ENDS =
+  /^(?:由|从|变|将|把)?\d[\d.]*\p{Script=Han}(?!重组|整合|合并|归并|并入?|优化|精简|调整|压[缩减]|缩[减短]|减|降|增|提高|工作)(\p{Script=Han}{2,6}?)(?=[,\uFF0C为变改])/u;
+
+/** 甲项目审批时限40天,乙项目25天: the second time is of the same kind as the first. */
+const TIME_HEAD = /(?:审批|办理|办结|响应|通关)(?:时限|时间)$/u;
+
+const PLACE_ONLY = /^\p{Script=Han}{2,4}[市区县州盟旗]$/u;
+const PLACE_FIRST = /^\p{Script=Han}{2,4}?[市区县州盟旗](?=\p{Script=Han}{4})/u;
+
+/** 甲市审批时限由90天压缩至40天,乙市由80天压缩至52天: the second town is told of for the same thing. */
+const inTown = (behind: string, { unit }: Statement, { previous }: SubjectContext): string =>
+  PLACE_ONLY.test(behind) && previous?.unit === unit && PLACE_FIRST.test(previous.subject)
+    ? previous.subject.replace(PLACE_FIRST, behind)
+    : behind;
+
+function withTimeHead(behind: string, { kind, unit }: Statement, { previous }: SubjectContext): string {
+  const head = previous?.unit === unit ? (TIME_HEAD.exec(previous.subject)?.[0] ?? '') : '';
+  const thing = /(?:项目|事项|业务|工程|类)$/u.test(behind);
+  return kind === 'duration' && head !== '' && thing ? `${behind}${head}` : behind;
+}
+
 const RANK_TAIL =
   /^(.*?)(?:[中里])?(?:的)?(?:排名|位次|排位)?(?:也|均|都|已经|已|仍|再次)*(?:升至|升到|跃升[至到]|跃至|跃居|位居|位列|名列|稳居|居|列|排在|排到|排|为|获得?|进入|保持)?(?:在|到)?((?:全[国省市区县州球]|世界|国内|省内|市内|同类|[\p{Script=Han}]{1,3}[二三四五六七八九十\d]+[市省区县])\p{Script=Han}{0,6}?)?(?:[中里内])?(?:排名|排在|排|位居|居|列)?$/u;
 
@@ -132,6 +154,9 @@ export function subjectOf(statement: Statement, context: SubjectContext): string
   const from = inherited(context, clause);
   const done = DONE_WITH.exec(own)?.[1];
   if (counts) {
+    const within =
+      statement.before === undefined ? '' : (BETWEEN_ENDS.exec(sliceSpan(text, list.span))?.[1] ?? '');
+    if (within !== '') return within;
     const noun = counted(own, ahead, next < text.length ? text.slice(next) : '');
     if (noun.length >= 2) return noun;
     if (done !== undefined && from !== '') return `${done}${from.replace(WITH_VERB, '')}`.slice(0, LONGEST);
@@ -144,7 +169,8 @@ export function subjectOf(statement: Statement, context: SubjectContext): string
   }
   if (HEADLESS.test(behind) && from !== '' && !from.endsWith(behind))
     return `${from.replace(/(?:总数|总量|数量|人数)$/u, '')}${behind}`.slice(-LONGEST);
-  if (behind.length >= 2 && SCOPE.exec(behind)?.[0] !== behind && !EMPTY.test(behind)) return behind;
+  if (behind.length >= 2 && SCOPE.exec(behind)?.[0] !== behind && !EMPTY.test(behind))
+    return withTimeHead(inTown(behind, statement, context), statement, context);
   const noun = counts ? '' : nounAhead(ahead);
   if (noun.length >= 2) return noun;
   if (from === '' || from.startsWith(behind)) return from === '' ? behind : from;
@@ -181,7 +207,9 @@ export function readSubjects(
       last !== undefined &&
       clauseOf(clauses, last.span.start) !== clauseOf(clauses, span.start);
     const previous =
-      last === undefined || apart ? null : { end: last.list.span.end, subject: subjects[index - 1] ?? '' };
+      last === undefined || apart
+        ? null
+        : { end: last.list.span.end, subject: subjects[index - 1] ?? '', unit: last.unit };
     const next =
       told
         .slice(index + 1)
