@@ -16,15 +16,12 @@ const DEMAND =
 const MAXIM = /^[^，。,;；“《\d]{2,16}(?:是|既是|更是|乃)[^，。,;；\d]{2,24}(?:[，,。].{0,40})?$/u;
 const OFFICIAL_RITUAL = /习近平|总书记|中国特色社会主义|党的(?:十[八九]|二十)大/u;
 
+/** Whether words are the press's own: who said it, when, to whom. */
+export const isPress = (text: string): boolean => PRESS.test(text);
+
 /** Whether a piece may stand in a table by itself: a statement, not a fragment, a maxim or a frame of the press. */
 export function isPresentable({ text, sentence }: Piece): boolean {
-  if (
-    text.length < LEAST ||
-    PRESS.test(text) ||
-    UNFINISHED.test(text) ||
-    MAXIM.test(text) ||
-    DEMAND.test(text)
-  )
+  if (text.length < LEAST || isPress(text) || UNFINISHED.test(text) || MAXIM.test(text) || DEMAND.test(text))
     return false;
   if (/^[“"‘].*[”"’]$/u.test(sentence.text) || OFFICIAL_RITUAL.test(text)) return false;
   return /\p{Script=Han}{4}/u.test(text);

@@ -1,4 +1,5 @@
-import { CitationList } from '../answer/cite.js';
+import type { CitationList } from '../answer/cite.js';
+import type { WordingMode } from '../answer/compose/wording-mode.js';
 import { hammingDistance, NEAR_DUPLICATE_BITS, simhash } from '../chinese/simhash.js';
 import {
   contains,
@@ -14,7 +15,8 @@ import {
 import { AppError } from '../errors.js';
 import { isAim } from './aim.js';
 import { chartOf } from './chart.js';
-import { cutPiece, type Column, type Cut } from './columns.js';
+import { cellsOf, isThin } from './cells.js';
+import type { Column, Cut } from './columns.js';
 import {
   gatherMaterial,
   type MaterialParts,
@@ -23,9 +25,14 @@ import {
   type RatedPiece,
 } from './material.js';
 import { comparabilityWarnings, groupMeasures } from './measures.js';
+import { SourceList } from './sources.js';
+import { withSummary, type SummaryParts } from './summary/index.js';
 
-export type CompareRequest = MaterialRequest;
-export type CompareParts = MaterialParts;
+export interface CompareRequest extends MaterialRequest {
+  /** Who words the summary; `auto` where absent. */
+  readonly mode?: WordingMode;
+}
+export type CompareParts = MaterialParts & SummaryParts;
 
 /** Items that a cell shows at most. */
 const MOST: Readonly<Record<Column, number>> = { practice: 6, policy: 6, result: 6 };
@@ -39,18 +46,19 @@ interface Candidate {
 
 /**
  * One topic, every place that has material on it, side by side: what it does, what that rests on, what came of it. Every item is
- * verbatim and cited. Throws `invalid_field` for a topic that says nothing.
+ * verbatim and cited; a model may only add a summary of what it finds proven. Throws `invalid_field` for a topic that says nothing.
  */
 export async function compareTopic(
   request: CompareRequest,
   access: Access,
   parts: CompareParts,
+  signal?: AbortSignal,
 ): Promise<Comparison> {
   const material = await gatherMaterial(request, access, parts);
   const { understanding } = material;
   if (understanding.concepts.length === 0 && understanding.understood.topics.length === 0)
     throw new AppError('invalid_field', '请写明要对比的主题,如“养老服务”“审批制度改革”。');
-  const citations = new CitationList();
+  const citations = new SourceList();
   const built = material.places.map((place) => buildRow(place, citations));
   const rows = built.map(({ row }) => row).filter(hasMaterial);
   const figures = groupMeasures(built.flatMap((row) => row.figures));
@@ -58,15 +66,18 @@ export async function compareTopic(
   const emptied = empty
     .flatMap(({ place }) => place ?? [])
     .filter(({ name }) => !rows.some((row) => row.place === name));
-  return {
+  const comparison: Comparison = {
     topic: request.topic,
     rows,
     missing: [...new Set([...material.missing, ...emptied].map(({ name }) => name))],
     figures,
+    summary: [],
     chart: chartOf(figures),
     citations: citations.all,
     warnings: [...material.warnings, ...aimWarnings(material.places), ...comparabilityWarnings(figures)],
   };
+  const { mode = 'auto' } = request;
+  return withSummary({ comparison, sources: citations.sources, mode, ...(signal && { signal }) }, parts);
 }
 
 const hasMaterial = (row: ComparisonRow | undefined): boolean =>
@@ -105,7 +116,7 @@ function buildRow({ place, year, pieces }: PlaceMaterial, citations: CitationLis
 
 function candidatesOf(piece: RatedPiece): Candidate[] {
   const aim = isAim(piece.sentence.document);
-  return cutPiece(piece).map((cut) => ({
+  return cellsOf(piece).map((cut) => ({
     cut: aim ? { ...cut, column: 'policy' } : cut,
     piece,
     score: piece.relevance + weightOf(cut, piece),
@@ -122,7 +133,9 @@ function weightOf({ span, text }: Cut, { sentence }: RatedPiece): number {
 /** The best of a column, none twice, in reading order. */
 function select(candidates: readonly Candidate[], column: Column): Candidate[] {
   const kept: { candidate: Candidate; hash: string }[] = [];
-  const ranked = candidates.filter(({ cut }) => cut.column === column).sort((a, b) => b.score - a.score);
+  const all = candidates.filter(({ cut }) => cut.column === column);
+  const full = all.filter(({ cut }) => !isThin(cut));
+  const ranked = [...(full.length > 0 ? full : all)].sort((a, b) => b.score - a.score);
   for (const candidate of ranked) {
     const hash = simhash(candidate.cut.text);
     const repeated = kept.some(

@@ -191,7 +191,11 @@ const rowKey = (place: Place | null, year: number | null, documentId: string): s
 const byPlaceAndYear = (
   a: Pick<PlaceMaterial, 'place' | 'year'>,
   b: Pick<PlaceMaterial, 'place' | 'year'>,
-): number => (a.place?.code ?? '~').localeCompare(b.place?.code ?? '~') || (a.year ?? 0) - (b.year ?? 0);
+): number => {
+  // Codes are digits: places without one come last.
+  const [one, other] = [a.place?.code ?? '~', b.place?.code ?? '~'];
+  return (one < other ? -1 : one > other ? 1 : 0) || (a.year ?? 0) - (b.year ?? 0);
+};
 
 function missingPlaces(
   scope: Scope,

@@ -58,9 +58,11 @@ export function subjectOf(
 
 const GENERIC =
   /(?:体制机制|体制|机制|制度|综合|改革|建设|发展|工作|服务|体系|领域|保障|管理|深化|优化|创新|推进|全面|加强|事业)/gu;
+/** What is left of a name and could be anything: 社会保障 without 保障. */
+const VAGUE_CORE = /^(?:社会|经济|公共|行政|基层|城市|党的|民主)$/u;
 const core = (text: string): string => {
   const rest = text.replace(GENERIC, '');
-  return rest.length >= 2 ? rest : text;
+  return rest.length >= 2 && !VAGUE_CORE.test(rest) ? rest : text;
 };
 
 /** Whether a word is a topic's own name, or means the same. */
@@ -79,14 +81,15 @@ function topicSubject(topics: readonly Topic[]): Subject {
       const text = withoutBrackets(piece.text);
       const own = Math.min(1, weigh(text).sum / FULL);
       const naming = namingOf(piece.sentence.names, topics);
+      if (own === 0 && isOfOther(text, ids, piece.sentence.names)) return null;
       if (naming === 'this') return { piece, relevance: Math.min(1, HEADED + 0.4 * own) };
       if (own === 0) return null;
-      if (naming === 'shared') return { piece, relevance: own };
+      if (naming === 'shared') return weigh(text).sum >= LEANING ? { piece, relevance: own } : null;
       if (listsTopics(text)) return honouredList(piece, (clause) => weigh(clause).sum > 0, own);
       const { strongest, sum } = weigh(text);
       if (naming === 'none')
         return leads(text, ids) && (strongest >= NAMING || sum >= PROOF) ? { piece, relevance: own } : null;
-      const named = strongest >= NAMING && holdsName(text, topics);
+      const named = strongest >= NAMING && (holdsName(text, topics) || opens(text, ids));
       if (!named && sum < PROOF) return null;
       const narrowed = narrow(piece, (clause) => weigh(clause).sum > 0);
       return tells(narrowed, sum) ? { piece: narrowed, relevance: 0.8 * own } : null;
@@ -143,8 +146,52 @@ function narrow(piece: Piece, about: (clause: string) => boolean): Piece {
   let last = words.findLastIndex(about);
   if (WORK_LISTED.test(words[last] ?? '')) last++;
   while (last + 1 < words.length && topicsOf(words[last + 1] ?? '').length === 0) last++;
-  return first < 0 ? piece : (piecePart(piece, first, last) ?? piece);
+  return withoutExample(first < 0 ? piece : (piecePart(piece, first, last) ?? piece));
 }
+
+/** Whether a text has a word that names a topic by itself, and it is none of these. */
+export const namesOther = (text: string, ids: readonly string[]): boolean =>
+  ALL_KEYWORDS.find(text).some(({ phrase }) => {
+    const named = TOPICS.filter(({ keywords }) => (keywords[phrase] ?? 0) >= NAMING);
+    return named.length > 0 && !named.some(({ id }) => ids.includes(id));
+  });
+
+/** `如` before an example that stands by itself. */
+const FOR_EXAMPLE = /^如(?=针对|聚焦|支持|推动|围绕|由|在|通过|以)/u;
+
+function withoutExample(piece: Piece): Piece {
+  const [first, ...rest] = piece.clauses;
+  if (first === undefined || !FOR_EXAMPLE.test(piece.text)) return piece;
+  const start = piece.span.start + 1;
+  return {
+    ...piece,
+    span: { start, end: piece.span.end },
+    text: piece.text.slice(1),
+    clauses: [{ start, end: first.end }, ...rest],
+  };
+}
+
+/** Whether one of the topics is what a text is about before all. */
+const opens = (text: string, ids: readonly string[]): boolean => ids.includes(topicsOf(text)[0] ?? '');
+
+/** What a heading of one topic covers besides. */
+const COVERS: Readonly<Record<string, readonly string[]>> = { 'business-environment': ['approval'] };
+
+/**
+ * Whether words under a heading of the topics, with none of their keywords, are about something else. A document's title says
+ * less of each of its sentences than a heading does.
+ */
+function isOfOther(text: string, ids: readonly string[], names: readonly string[]): boolean {
+  const covered = [...ids, ...ids.flatMap((id) => COVERS[id] ?? [])];
+  const own = covered.flatMap((id) => topicById(id) ?? []);
+  if (keywordWeights(text, own).sum > 0 || !namesOther(text, covered)) return false;
+  if (names.slice(0, -1).every((name) => topicsOf(name).length === 0)) return true;
+  return provesOther(text, covered);
+}
+
+/** Whether a text is about another topic than these beyond doubt. */
+export const provesOther = (text: string, ids: readonly string[]): boolean =>
+  TOPICS.some((topic) => !ids.includes(topic.id) && keywordWeights(text, [topic]).sum >= PROOF);
 
 /** Whether the topics lead among those of a text. */
 const leads = (text: string, ids: readonly string[]): boolean =>
@@ -160,12 +207,14 @@ function namingOf(names: readonly string[], topics: readonly Topic[]): 'this' | 
   const ids = topics.map(({ id }) => id);
   for (const name of names) {
     const [first, ...rest] = topicsOf(name);
+    const isLabel = name.length <= LONGEST_LABEL;
     if (first === undefined) {
-      if (name.length <= LONGEST_LABEL && holdsName(name, topics)) return 'this';
+      if (isLabel && holdsName(name, topics)) return 'this';
+      if (isLabel && LABEL.test(name) && hints(name).length > 0) return hintOf(hints(name), ids);
       continue;
     }
     if (!ids.includes(first)) return rest.some((id) => ids.includes(id)) ? 'none' : 'other';
-    const faint = rest.length > 0 && keywordWeights(name, topics).strongest < NAMING;
+    const faint = (rest.length > 0 || !isLabel) && keywordWeights(name, topics).strongest < NAMING;
     return faint || rest.length >= SEVERAL || JOINED.test(name.replace(NUMBERING, '')) ? 'shared' : 'this';
   }
   return 'none';
@@ -173,6 +222,16 @@ function namingOf(names: readonly string[], topics: readonly Topic[]): 'this' | 
 
 /** A label such as 关键词:科技转化. */
 const LONGEST_LABEL = 14;
+const LABEL = /^[^:：]{2,4}[:：]/u;
+
+/** Topics that a word of a label at least hints at. */
+const hints = (name: string): string[] =>
+  TOPICS.filter(({ keywords }) =>
+    ALL_KEYWORDS.find(name).some(({ phrase }) => keywords[phrase] !== undefined),
+  ).map(({ id }) => id);
+
+const hintOf = (hinted: readonly string[], ids: readonly string[]): 'this' | 'other' =>
+  hinted.some((id) => ids.includes(id)) ? 'this' : 'other';
 const JOINED = /[、和与及]/u;
 /** 一、 stands before a heading and joins nothing. */
 const NUMBERING =
@@ -197,7 +256,8 @@ const topicsNamed = (text: string, least: number): number =>
   ).size;
 
 /** 甲、乙、丙三个方面. */
-const SUMMED_UP = /、[^,，。;；]{1,24}(?:等|[一二三四五六七八九十两\d]+)(?:个|大)?(?:方面|领域|条线|板块)/u;
+const SUMMED_UP =
+  /、[^,，。;；]{1,24}(?:等|[一二三四五六七八九十两\d]+)(?:各?个|各|大|重点|多个?)*(?:方面|领域|条线|板块)/u;
 const LIST = /、[^,，。]{0,20}(?:等|和)/u;
 
 const OWN_WORDS = 0.8;

@@ -1,17 +1,27 @@
-import { CitationList } from '../answer/cite.js';
+import type { WordingMode } from '../answer/compose/wording-mode.js';
 import { placeHolds } from '../answer/evidence/belongs.js';
 import { resolvePlaces } from '../chinese/places.js';
+import { isAim } from '../compare/aim.js';
 import { gatherMaterial } from '../compare/material.js';
 import type { Material, MaterialParts, PlaceMaterial } from '../compare/material.js';
+import { SourceList } from '../compare/sources.js';
+import { listsTopics } from '../compare/subject.js';
 import { AppError } from '../errors.js';
-import type { Access, Citation, Draft, DraftKind, DraftSection, Place, Warning } from '../domain/index.js';
+import type { Access, Citation, Draft, DraftKind, Place, Warning } from '../domain/index.js';
 import { checkDraft } from './checks.js';
 import { chooseSentences } from './choose.js';
-import type { Chosen, OtherPlace } from './choose.js';
-import { framingOf, HEADINGS, TODO } from './framing.js';
-import type { Framing } from './framing.js';
+import type { OtherPlace } from './choose.js';
+import { foundationOf } from './foundation.js';
+import { framingOf } from './framing.js';
 import { spokenSentences } from './sentences.js';
-import { evidence, framing, lengthOf, todo } from './paragraphs.js';
+import type { SpokenSentence } from './sentences.js';
+import { typeset } from './typeset.js';
+import { wordDraft } from './model/index.js';
+import type { WordingParts } from './model/index.js';
+import { lengthOf } from './paragraphs.js';
+import { sectionsOf, skeleton } from './sections.js';
+
+export type DraftParts = MaterialParts & WordingParts;
 
 export interface DraftRequest {
   readonly topic: string;
@@ -22,6 +32,8 @@ export interface DraftRequest {
   readonly places?: readonly string[];
   /** How long it takes to read aloud, 1 to 60. */
   readonly minutes: number;
+  /** Who words it; `auto` where absent. */
+  readonly mode?: WordingMode;
 }
 
 /** Characters that are read aloud in a minute. */
@@ -34,7 +46,12 @@ const TOLERANCE = 0.15;
  * ours that state nothing, and brackets for what only the writer knows. Throws `invalid_field` for a topic that says nothing or
  * a place that is none.
  */
-export async function draftText(request: DraftRequest, access: Access, parts: MaterialParts): Promise<Draft> {
+export async function draftText(
+  request: DraftRequest,
+  access: Access,
+  parts: DraftParts,
+  signal?: AbortSignal,
+): Promise<Draft> {
   const own = ownPlaceOf(request.ownPlace);
   const material = await gatherMaterial(materialRequest(request, own), access, parts);
   const topic = topicName(request.topic, material);
@@ -43,17 +60,21 @@ export async function draftText(request: DraftRequest, access: Access, parts: Ma
     own !== null && place !== null && placeHolds(place, own);
   const target = request.minutes * CHARACTERS_PER_MINUTE;
   const chosen = chooseSentences({
-    own: material.places.filter(isOwn).flatMap(spokenSentences),
-    others: material.places.filter((place) => !isOwn(place)).map(otherPlace),
+    own: material.places.filter(isOwn).flatMap((place) => spokenSentences(place, true)),
+    foundation:
+      own === null
+        ? { basis: [], outlook: [] }
+        : foundationOf(own, material.understanding.understood.topics, access, parts),
+    others: material.places.filter((place) => !isOwn(place)).flatMap(otherPlaces),
     hasOwn: own !== null,
     characters: target - lengthOf(skeleton(words)),
   });
-  const citations = new CitationList();
-  const sections = sectionsOf(chosen, words, own, citations);
+  const citations = new SourceList();
+  const sections = sectionsOf(chosen, words, { place: own, topic }, citations);
   const characters = lengthOf(sections);
   const all: readonly Citation[] = citations.all;
-  return {
-    title: words.title,
+  const draft: Draft = {
+    title: typeset(words.title),
     topic: request.topic,
     kind: request.kind,
     ownPlace: own?.name ?? null,
@@ -62,8 +83,11 @@ export async function draftText(request: DraftRequest, access: Access, parts: Ma
     sections,
     citations: all,
     checks: checkDraft(sections, all),
+    mode: 'extractive',
     warnings: [...material.warnings, ...lengthWarnings(characters, target, request.minutes)],
   };
+  const { mode = 'auto' } = request;
+  return wordDraft({ draft, sources: citations.sources, own, mode, ...(signal && { signal }) }, parts);
 }
 
 function ownPlaceOf(name: string | undefined): Place | null {
@@ -88,65 +112,26 @@ function topicName(topic: string, { understanding }: Material): string {
   return plain.length <= 20 && /^[\p{L}\p{N}“”+]+$/u.test(plain) ? plain : terms.join('、');
 }
 
-const otherPlace = (material: PlaceMaterial): OtherPlace => ({
-  place: material.place,
-  year: material.year,
-  sentences: spokenSentences(material).filter(
-    ({ role, sentence }) => role !== 'outlook' && sentence.aside === null && !OURS.test(sentence.text),
-  ),
-});
+/** What a place did, and what its plans and rules say apart from that. */
+function otherPlaces(material: PlaceMaterial): OtherPlace[] {
+  const { place, year } = material;
+  const told = spokenSentences(material).filter(
+    ({ sentence: { text } }) => !OURS.test(text) && !listsTopics(text),
+  );
+  const done = told.filter(({ role, sentence }) => role !== 'outlook' && sentence.aside === null);
+  const planned = told.filter(({ sentence: { document, aside } }) => isAim(document) && aside !== 'problem');
+  return [
+    { place, year, says: null, sentences: done },
+    { place, year, says: '提出', sentences: planned.filter((spoken) => !isRule(spoken)) },
+    { place, year, says: '规定', sentences: planned.filter(isRule) },
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
+const RULE = /(?:规定|办法|条例|细则|规则)(?:[（(][^（）()]*[）)])*$/u;
+const isRule = ({ sentence }: SpokenSentence): boolean => RULE.test(sentence.document.metadata.title.value);
 
 /** Words that would make another place's fact the speaker's own. */
 const OURS = /我[市区县省州镇乡委局办们校院]|本[市区县省州]|咱们/u;
-
-/** What is read aloud whatever is chosen. */
-const skeleton = (words: Framing): DraftSection[] => [
-  { heading: '', paragraphs: words.opening.map(framing) },
-  ...(['basis', 'practice', 'result', 'others'] as const).map((part) => ({
-    heading: HEADINGS[part],
-    paragraphs: [framing(words[part])],
-  })),
-  { heading: HEADINGS.outlook, paragraphs: [...words.outlook, words.closing].map(framing) },
-];
-
-function sectionsOf(
-  chosen: Chosen,
-  words: Framing,
-  own: Place | null,
-  citations: CitationList,
-): DraftSection[] {
-  const name = own?.name ?? '本地';
-  const told = (part: 'basis' | 'practice' | 'result' | 'outlook') => [
-    ...evidence(chosen.own[part], null, citations),
-    ...chosen.named[part].flatMap((group) => evidence(group.sentences, group, citations)),
-  ];
-  const orTodo = (part: 'basis' | 'practice' | 'result') => {
-    const paragraphs = told(part);
-    const lacks = own === null || chosen.own[part].length === 0;
-    return [framing(words[part]), ...paragraphs, ...(lacks ? [todo(TODO[part](name))] : [])];
-  };
-  const others = () => {
-    const paragraphs = chosen.others.flatMap((group) => evidence(group.sentences, group, citations));
-    return paragraphs.length > 0 ? [framing(words.others), ...paragraphs] : [todo(TODO.others)];
-  };
-  // Citations are numbered as the sections are written: the order here is the order of the text.
-  return [
-    { heading: HEADINGS.opening, paragraphs: words.opening.map(framing) },
-    { heading: HEADINGS.basis, paragraphs: orTodo('basis') },
-    { heading: HEADINGS.practice, paragraphs: orTodo('practice') },
-    { heading: HEADINGS.result, paragraphs: orTodo('result') },
-    { heading: HEADINGS.others, paragraphs: others() },
-    {
-      heading: HEADINGS.outlook,
-      paragraphs: [
-        ...told('outlook'),
-        ...words.outlook.map(framing),
-        todo(TODO.outlook(name)),
-        framing(words.closing),
-      ],
-    },
-  ];
-}
 
 function lengthWarnings(characters: number, target: number, minutes: number): Warning[] {
   if (characters >= (1 - TOLERANCE) * target) return [];

@@ -80,10 +80,10 @@ describe('a draft', () => {
     for (const { text, citations, place } of evidenceOf(written)) {
       const ours = citations.every((number) => own.has(number));
       expect(ours || citations.every((number) => !own.has(number))).toBe(true);
-      if (!ours) expect(text.startsWith(`${place ?? ''}(`)).toBe(true);
+      if (!ours) expect(text.startsWith(`${place ?? ''}（`)).toBe(true);
     }
     expect(section(written, '主要做法') + section(written, '成效数据')).not.toMatch(/宿迁|无锡|德阳/u);
-    expect(section(written, '他山之石')).toContain('宿迁市(2021年):');
+    expect(section(written, '他山之石')).toContain('宿迁市（2021年）：');
     expect(
       evidenceOf(written)
         .map(({ text }) => text)
@@ -116,7 +116,7 @@ describe('a draft', () => {
       expect(text).not.toMatch(/\d/u);
       expect(/^〔.*〕$/u.test(text)).toBe(basis === 'todo');
     }
-    expect(section(written, '主要做法')).toContain('〔此处补充:宝鸡市');
+    expect(section(written, '主要做法')).toContain('〔此处补充：宝鸡市');
   });
 
   it('refuses a topic that says nothing and a place that is none', async () => {

@@ -9,10 +9,10 @@ import { OWNER } from '../../src/app.js';
 import type { App } from '../../src/app.js';
 import { normalise } from '../../src/chinese/normalise.js';
 import type { Draft } from '../../src/domain/draft.js';
-import { figuresInText } from '../../src/ingest/figures/index.js';
 import { openReports } from '../compare/reports.js';
 import { zipParts } from '../compare/zip.js';
 import { DRAFT_REPORTS } from './reports.js';
+import { readWord, textOf } from './word-file.js';
 
 let app: App;
 let close: () => Promise<void>;
@@ -26,62 +26,18 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const plain = (text: string): string => normalise(text).replace(/\s+/gu, '');
-const unescape = (xml: string): string =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-const textOf = (xml: string): string =>
-  Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu), ([, text = '']) => unescape(text)).join('');
-
-/** The body's paragraphs as runs of words, each with the footnote that ends it. */
-function citedWords(xml: string): { words: string; footnote: string }[] {
-  return Array.from(xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gsu), ([paragraph]) => paragraph).flatMap(
-    (paragraph) => {
-      const pieces = paragraph.split(/<w:footnoteReference w:id="(\d+)"\/>/u);
-      return pieces.flatMap((piece, index) => {
-        const footnote = index % 2 === 0 ? pieces[index + 1] : undefined;
-        return footnote === undefined ? [] : [{ words: textOf(piece), footnote }];
-      });
-    },
-  );
-}
 
 describe('the Word file of a draft', () => {
-  it('holds every figure and quotation in the source that its footnote names', async () => {
-    const parts = await zipParts(bytes);
-    const document = parts.get('word/document.xml') ?? '';
-    const footnotes = new Map(
-      Array.from(
-        (parts.get('word/footnotes.xml') ?? '').matchAll(
-          /<w:footnote (?:[^>]*)w:id="(\d+)".*?<\/w:footnote>/gsu,
-        ),
-        ([xml, id = '']) => [id, textOf(xml)] as const,
-      ),
-    );
-    const cited = citedWords(document);
+  it('gives every sentence a footnote of its own, with document, year and quotation', async () => {
+    const cited = (await readWord(bytes)).flatMap(({ runs }) => runs.filter((run) => run.footnote !== null));
     expect(cited.length).toBe(draft.checks.quotations.total);
-    let figures = 0;
-    for (const { words, footnote } of cited) {
-      const note = footnotes.get(footnote) ?? '';
-      const quotation = /:“(.*)”$/su.exec(note.replace('：“', ':“'))?.[1] ?? '';
-      const citation = draft.citations.find(({ quote }) => plain(quote) === plain(quotation));
-      expect(citation).toBeDefined();
-      expect(note).toContain(citation?.title);
-      expect(note).toContain(`${citation?.year ?? ''}年`);
-      const source = plain(app.text(citation?.documentId ?? '', OWNER));
-      expect(source).toContain(plain(quotation));
-      const said = plain(words.replace(/^[^:：]{1,12}[（(]\d{4}年[)）][:：]/u, '').trim());
-      expect(plain(quotation).replace(/\.?$/u, '')).toContain(said.replace(/[。.]$/u, ''));
-      for (const { valueText } of figuresInText(words)) {
-        if (/^[^:：]{1,12}[（(]\d{4}年/u.test(words) && /^\d{4}年$/u.test(valueText)) continue;
-        expect(source).toContain(plain(valueText));
-        figures++;
-      }
+    for (const [index, { words, footnote }] of cited.entries()) {
+      const citation = draft.citations[index];
+      expect(footnote).toContain(`《${citation?.title ?? ''}》`);
+      expect(footnote).toContain(`，${citation?.year ?? ''}年，${citation?.source ?? ''}）`);
+      expect(footnote?.endsWith(`：“${citation?.quote ?? ''}”`)).toBe(true);
+      expect(plain(words)).toContain(plain(citation?.quote ?? '').replace(/[。.]$/u, ''));
     }
-    expect(figures).toBeGreaterThan(10);
   });
 
   it('has the layout of an official document', async () => {

@@ -1,9 +1,13 @@
 import { FootnoteReferenceRun, Paragraph, TextRun, type ParagraphChild } from 'docx';
 import type { Citation, Draft, DraftParagraph } from '../../domain/index.js';
-import { FONT, SIZE, body, heading, run, runIn, title, toWord, typeset } from './layout.js';
+import { FONT, SIZE, body, heading, run, runIn, title, toWord } from './layout.js';
+import { typeset } from '../typeset.js';
 
 /** Said on every draft. */
 export const NOTICE = '本材料由系统辅助整理,供人工审核后使用。';
+
+/** Said before it where a model worded the draft. */
+const WORDED = '文字由对话模型组织,每句均已与出处核对。';
 
 /** A draft as a Word file in the layout of GB/T 9704, its sources as footnotes. */
 export function draftDocument(draft: Draft): Promise<Uint8Array> {
@@ -22,7 +26,7 @@ export function draftDocument(draft: Draft): Promise<Uint8Array> {
       heading('素材来源'),
       ...sourceList(draft.citations),
       body([]),
-      body([runIn(typeset(NOTICE), FONT.subheading)]),
+      body([runIn(typeset(draft.mode === 'model' ? WORDED + NOTICE : NOTICE), FONT.subheading)]),
     ],
   });
 }
@@ -39,7 +43,7 @@ function paragraphOf(paragraph: DraftParagraph, notes: Footnotes): Paragraph {
 }
 
 /** 同志们: stands at the margin. */
-const flush = (text: string) => (/^.{2,8}:$/u.test(text) ? { indent: { firstLine: 0 } } : {});
+const flush = (text: string) => (/^.{2,8}[:\uff1a]$/u.test(text) ? { indent: { firstLine: 0 } } : {});
 
 /** One footnote for each place where a source is cited. */
 class Footnotes {

@@ -58,14 +58,6 @@ const UNWRITABLE = /\p{Surrogate}|(?!\t)\p{Cc}|[\ufffe\uffff]/gu;
 /** `text` as one line that can be written. */
 export const writable = (text: string): string => text.replace(/\s*\n\s*/gu, '').replace(UNWRITABLE, '');
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
-
-/** Chinese punctuation as official documents set it, whatever the source typed: marks between figures stay. */
-export const typeset = (text: string): string =>
-  writable(text)
-    .replace(/(?<!\d)[,:]|[,:](?!\d)|[;?!]/gu, (mark) => FULL[mark] ?? mark)
-    .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）');
-
 export const run = (text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun =>
   new TextRun({ text: writable(text), font: face(FONT.body), size: SIZE.body, ...options });
 
