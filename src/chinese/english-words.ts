@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { longestEntry, lookUp, mended, wordsOf, type Meaning } from './english-glossary.js';
 import { placesByLatinName } from './place-latin.js';
 
 /**
@@ -19,12 +19,12 @@ export interface Piece {
   readonly chinese: string;
   readonly role: Role;
   readonly known: boolean;
-}
-
-interface Meaning {
-  readonly chinese: string;
-  /** Asks rather than names. */
-  readonly asks: boolean;
+  /** What else the same English is called in Chinese reports; none where absent. */
+  readonly others?: readonly string[];
+  /** True for a word that says little of what evidence must hold: `require`, `various`. */
+  readonly leans?: boolean;
+  /** True for a capitalised word that is not known: the name of something. It stays as it is. */
+  readonly proper?: boolean;
 }
 
 const AUXILIARY = new Set(
@@ -45,87 +45,11 @@ const COUNTED = /^(?:days?|hours?|months?|years?|working|minutes?|weeks?)$/iu;
 /** “Wanzhou District” is one name; “Nanjing district” is a district of a city. */
 const LEVELS: Readonly<Record<string, RegExp>> = { city: /市$/u, municipality: /市$/u, province: /省$/u, district: /区$/u, county: /县$/u }; // prettier-ignore
 
-/** American spelling for British. */
-const spelling = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/isation/u, 'ization')
-    .replace(/yse(d|s|r)?$/u, 'yze$1')
-    .replace(/(?<=[a-z]{3})is(e|es|ed|ing)$/u, 'iz$1')
-    .replace(/(?<=[a-z]{2})our(s|ed|ing|hood|hoods|able)?$/u, 'or$1')
-    .replace(/centre/u, 'center')
-    .replace(/kilometre|metre/u, (metre) => metre.replace('tre', 'ter'))
-    .replace(/programme/u, 'program')
-    .replace(/(?<=licen|defen|offen)c(?=e)/u, 's')
-    .replace(/ageing/u, 'aging')
-    .replace(/ll(ed|ing|s|er)?$/u, 'l$1');
-
-const IRREGULAR: Readonly<Record<string, string>> = { built: 'build', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall', grew: 'grow', grown: 'grow', won: 'win', spent: 'spend', held: 'hold', sold: 'sell', bought: 'buy', led: 'lead', taught: 'teach', paid: 'pay', lent: 'lend', dealt: 'deal', withdrew: 'withdraw', withdrawn: 'withdraw', chose: 'choose', chosen: 'choose', wrote: 'write', written: 'write', drew: 'draw', drawn: 'draw', children: 'child', women: 'woman', men: 'man', lives: 'life', people: 'people' }; // prettier-ignore
-
-/** Endings that do not change what a word means here, taken off. */
-function stem(word: string): string {
-  const plain = IRREGULAR[word] ?? word;
-  if (plain.length <= 3) return plain;
-  if (/ies$/u.test(plain)) return `${plain.slice(0, -3)}y`;
-  const singular = /(?:ss|us|is)$/u.test(plain) ? plain : plain.replace(/(?<=ch|sh|x|ss)es$|s$/u, '');
-  if (/i?ed$/u.test(singular) && singular.length > 4)
-    return unend(singular.replace(/ied$/u, 'yed').slice(0, -2));
-  return /ing$/u.test(singular) && singular.length > 5 ? unend(singular.slice(0, -3)) : unend(singular);
-}
-
-/** Doubled last letters and a silent e go too, so that cut, cutting and reduce, reducing meet. */
-const unend = (word: string): string => word.replace(/(?<=..)([bdgmnprt])\1$/u, '$1').replace(/e$/u, '');
-
-const TOKEN =
-  /["“「][^"”」]*\p{Script=Han}[^"”」]*["”」]|\p{Script=Han}+|[A-Za-z]+(?:['’&][A-Za-z]+)*|\d+(?:[.,]\d+)*(?:\+\d+)*%?|[\p{P}\p{S}]/gu;
-
-/** Words, numbers and marks; a quoted Chinese label is one. Possessive endings are off, hyphens part words. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .replace(/(?<=[A-Za-z])['’](?:s\b|(?=\s))/gu, '')
-    .replace(/(?<=[A-Za-z])[-–](?=[A-Za-z])/gu, ' ')
-    .match(TOKEN) ?? [];
-
-type Glossary = ReadonlyMap<string, Meaning | null>;
-
-const spelled = (words: readonly string[]): string => words.map(spelling).join(' ');
-const stemmed = (words: readonly string[]): string => words.map((word) => stem(spelling(word))).join(' ');
-
-/** Entries by their very words and by their stems: `training` is not a train where both have lines. */
-function readGlossary(): { readonly exact: Glossary; readonly stems: Glossary } {
-  const exact = new Map<string, Meaning | null>();
-  const stems = new Map<string, Meaning | null>();
-  const lines = readFileSync(new URL('./data/glossary.txt', import.meta.url), 'utf8').split('\n');
-  for (const line of lines) {
-    const [left, right] = line.split(' = ');
-    if (line.startsWith('#') || left === undefined || right === undefined) continue;
-    const chinese = right.trim().replace(/^\?/u, '');
-    const meaning = chinese === '-' ? null : { chinese, asks: right.trim().startsWith('?') };
-    for (const phrase of left.split('|')) {
-      const words = wordsOf(phrase);
-      if (!exact.has(spelled(words))) exact.set(spelled(words), meaning);
-      if (!stems.has(stemmed(words))) stems.set(stemmed(words), meaning);
-    }
-  }
-  return { exact, stems };
-}
-
-const GLOSSARY = readGlossary();
-const LONGEST = Math.max(...[...GLOSSARY.exact.keys()].map((key) => key.split(' ').length));
-
-/** Number of phrases that the glossary holds, inflected forms not counted. */
-export const GLOSSARY_SIZE = GLOSSARY.stems.size;
-
-const lookUp = (words: readonly string[]): Meaning | null | undefined => {
-  const exact = GLOSSARY.exact.get(spelled(words));
-  return exact === undefined ? GLOSSARY.stems.get(stemmed(words)) : exact;
-};
-
 type Found = Piece & { readonly length: number };
 
 /** The longest phrase of the glossary at `at`; places and numbers before single words. */
 function pieceAt(words: readonly string[], at: number): Found {
-  for (let length = Math.min(LONGEST, words.length - at); length >= 2; length--) {
+  for (let length = Math.min(longestEntry(), words.length - at); length >= 2; length--) {
     const phrase = words.slice(at, at + length);
     const meaning = lookUp(phrase);
     if (meaning !== undefined) return { ...fromMeaning(meaning, phrase), length };
@@ -136,8 +60,9 @@ function pieceAt(words: readonly string[], at: number): Found {
 function fromMeaning(meaning: Meaning | null, words: readonly string[]): Piece {
   const english = words.join(' ').toLowerCase();
   if (meaning !== null) {
-    const role = DATE_WORDS.test(meaning.chinese) ? 'date' : meaning.asks ? 'ask' : 'word';
-    return { english, chinese: meaning.chinese, role, known: true };
+    const { chinese, others, leans, asks } = meaning;
+    const role = DATE_WORDS.test(chinese) ? 'date' : asks ? 'ask' : 'word';
+    return { english, chinese, role, known: true, others, leans };
   }
   const role = AUXILIARY.has(english) ? 'aux' : LINKS.has(english) ? 'link' : 'none';
   return { english, chinese: '', role, known: true };
@@ -174,8 +99,11 @@ function singlePiece(word: string, next: string): Piece {
   const meaning = lookUp([word]);
   if (meaning !== undefined) return fromMeaning(meaning, [word]);
   // An acronym stands in Chinese reports as it is.
-  const acronym = /^[A-Z][A-Z0-9&]+$/u.test(word);
-  return { english, chinese: acronym ? word : '', role: 'word', known: acronym };
+  if (/^[A-Z][A-Z0-9&]+$/u.test(word)) return piece(word, 'word');
+  const meant = mended(english);
+  if (meant !== undefined) return fromMeaning(meant, [word]);
+  const proper = /^[A-Z][a-z]/u.test(word);
+  return { english, chinese: proper ? word : '', role: 'word', known: false, proper };
 }
 
 /** The pieces of an English text in its order, the longest phrase first. */

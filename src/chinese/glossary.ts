@@ -1,7 +1,8 @@
 import { arrange } from './english-frames.js';
 import { piecesOf } from './english-words.js';
+import { tagged } from './segment.js';
 
-export { GLOSSARY_SIZE } from './english-words.js';
+export { glossarySize } from './english-glossary.js';
 
 /** An English question in the words of Chinese reports. */
 export interface Translation {
@@ -11,6 +12,18 @@ export interface Translation {
   readonly terms: readonly string[];
   /** English words that the glossary does not hold, lower case. */
   readonly unknown: readonly string[];
+  /** What the words of content may be called instead, in the order of the question. */
+  readonly renderings: readonly Rendering[];
+  /** Words not known that begin with a capital: names. They stand in `chinese` as they are. */
+  readonly names: readonly string[];
+}
+
+/** A Chinese word of a translation with what else the English could be. */
+export interface Rendering {
+  readonly chinese: string;
+  readonly others: readonly string[];
+  /** Says little of what evidence must hold. */
+  readonly leans: boolean;
 }
 
 /**
@@ -22,6 +35,34 @@ export function translateQuestion(english: string): Translation {
   const terms = pieces
     .filter(({ role, chinese }) => (role === 'word' || role === 'place') && chinese !== '')
     .map(({ chinese }) => chinese);
-  const unknown = pieces.filter((piece) => !piece.known).map((piece) => piece.english);
-  return { chinese: arrange(pieces), terms: [...new Set(terms)], unknown: [...new Set(unknown)] };
+  const missing = pieces.filter((piece) => !piece.known);
+  const renderings = pieces
+    .filter(({ role, chinese }) => role === 'word' && chinese !== '')
+    .map(({ chinese, others = [], leans = false }) => ({ chinese, others, leans }));
+  return {
+    chinese: apart(arrange(pieces), terms),
+    terms: [...new Set(terms)],
+    unknown: [...new Set(missing.map((piece) => piece.english))],
+    renderings,
+    names: [...new Set(missing.filter((piece) => piece.proper === true).map((piece) => piece.chinese))],
+  };
+}
+
+/** Sets a space where the segmenter would make one word of the end of a translated word and the beginning of the next. */
+function apart(chinese: string, terms: readonly string[]): string {
+  const seams = new Set(terms.flatMap((term) => edgesOf(chinese, term)));
+  const torn = tagged(chinese).flatMap(({ start, end }) => {
+    const inside = [...seams].filter((seam) => start < seam && seam < end);
+    return inside.length > 0 && !(seams.has(start) && seams.has(end)) ? inside : [];
+  });
+  return torn
+    .sort((a, b) => b - a)
+    .reduce((text, seam) => `${text.slice(0, seam)} ${text.slice(seam)}`, chinese);
+}
+
+function edgesOf(text: string, term: string): number[] {
+  const edges: number[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length))
+    edges.push(at, at + term.length);
+  return edges;
 }

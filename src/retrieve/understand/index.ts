@@ -6,8 +6,9 @@ import { questionConcepts, type Concept } from './concepts.js';
 import { standalone } from './followup.js';
 import { askedHead } from './head.js';
 import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js';
-import { inChinese, questionLanguage } from './language.js';
+import { inChinese, questionLanguage, readQuestion } from './language.js';
 import { questionPlaces } from './places.js';
+import { translatedConcepts } from './renderings.js';
 import { mendTypos } from './typos.js';
 import { questionYears } from './years.js';
 
@@ -44,12 +45,16 @@ export interface UnderstandRequest {
 export function understand(request: UnderstandRequest): Understanding {
   const { question, history = [], filter = {}, profile } = request;
   const language = questionLanguage(question);
-  const asWritten = inChinese(question);
-  const mended = mendTypos(asWritten, profile);
+  const reading = readQuestion(question);
+  const mended = mendTypos(reading.chinese, profile);
   const chinese = standalone(mended.text, history.map(inChinese), profile.places);
   const places = questionPlaces(chinese, profile.places);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
-  const concepts = questionConcepts(chinese, [...places.spans, ...years.spans]);
+  const concepts = translatedConcepts(
+    questionConcepts(chinese, [...places.spans, ...years.spans]),
+    reading,
+    chinese,
+  );
   const use = narrowed(places.use, (place) => named(place, filter.places));
   return {
     question,

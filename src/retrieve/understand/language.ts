@@ -1,4 +1,4 @@
-import { translateQuestion } from '../../chinese/glossary.js';
+import { translateQuestion, type Rendering } from '../../chinese/glossary.js';
 import { simplify } from '../../chinese/normalise.js';
 
 /** Share of words that must be Han characters for a question to count as Chinese. */
@@ -28,14 +28,34 @@ const ELLIPSES: readonly (readonly [RegExp, (rest: string) => string])[] = [
   [/^and (?:in |for |the )?(.+?)[?.!\s]*$/iu, (rest) => `那${rest}呢`],
 ];
 
-const translate = (english: string): string => {
+/** A question in Chinese, with what its translation leaves open. */
+export interface Reading {
+  /** In simplified characters with half-width punctuation: what the patterns of this room are written for. */
+  readonly chinese: string;
+  readonly renderings: readonly Rendering[];
+  /** Words that could not be put into Chinese, names among them. */
+  readonly unknown: readonly string[];
+  readonly names: readonly string[];
+}
+
+function translate(english: string): Reading {
   for (const [pattern, frame] of ELLIPSES) {
     const rest = pattern.exec(english.trim())?.[1];
-    if (rest !== undefined) return frame(translateQuestion(rest).chinese.replace(/[?\uff1f]$/u, ''));
+    if (rest === undefined) continue;
+    const translation = translateQuestion(rest);
+    return { ...translation, chinese: frame(translation.chinese.replace(/[?\uff1f]$/u, '')) };
   }
-  return translateQuestion(english).chinese;
-};
+  return translateQuestion(english);
+}
 
-/** Chinese, in simplified characters with half-width punctuation: what the patterns of this room are written for. */
-export const inChinese = (question: string): string =>
-  simplify(questionLanguage(question) === 'en' ? translate(question) : question).normalize('NFKC');
+/** Reads a question in either language as Chinese. */
+export function readQuestion(question: string): Reading {
+  const reading =
+    questionLanguage(question) === 'en'
+      ? translate(question)
+      : { chinese: question, renderings: [], unknown: [], names: [] };
+  return { ...reading, chinese: simplify(reading.chinese).normalize('NFKC') };
+}
+
+/** The Chinese of a question alone. */
+export const inChinese = (question: string): string => readQuestion(question).chinese;

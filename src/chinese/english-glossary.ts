@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+
+/** What the glossary says of an English phrase. */
+export interface Meaning {
+  readonly chinese: string;
+  /** Asks rather than names. */
+  readonly asks: boolean;
+  /** What else it is called in Chinese reports. */
+  readonly others: readonly string[];
+  /** Says little of what evidence must hold. */
+  readonly leans: boolean;
+}
+
+/** American spelling for British. */
+const spelling = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/isation/u, 'ization')
+    .replace(/yse(d|s|r)?$/u, 'yze$1')
+    .replace(/(?<=[a-z]{3})is(e|es|ed|ing)$/u, 'iz$1')
+    .replace(/(?<=[a-z]{2})our(s|ed|ing|hood|hoods|able)?$/u, 'or$1')
+    .replace(/centre/u, 'center')
+    .replace(/kilometre|metre/u, (metre) => metre.replace('tre', 'ter'))
+    .replace(/programme/u, 'program')
+    .replace(/(?<=licen|defen|offen)c(?=e)/u, 's')
+    .replace(/ageing/u, 'aging')
+    .replace(/ll(ed|ing|s|er)?$/u, 'l$1');
+
+const IRREGULAR: Readonly<Record<string, string>> = { built: 'build', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall', grew: 'grow', grown: 'grow', won: 'win', spent: 'spend', held: 'hold', sold: 'sell', bought: 'buy', led: 'lead', taught: 'teach', paid: 'pay', lent: 'lend', dealt: 'deal', withdrew: 'withdraw', withdrawn: 'withdraw', chose: 'choose', chosen: 'choose', wrote: 'write', written: 'write', drew: 'draw', drawn: 'draw', children: 'child', women: 'woman', men: 'man', lives: 'life', people: 'people' }; // prettier-ignore
+
+/** Endings that do not change what a word means here, taken off. */
+function stem(word: string): string {
+  const plain = IRREGULAR[word] ?? word;
+  if (plain.length <= 3) return plain;
+  if (/ies$/u.test(plain)) return `${plain.slice(0, -3)}y`;
+  const singular = /(?:ss|us|is)$/u.test(plain) ? plain : plain.replace(/(?<=ch|sh|x|ss)es$|s$/u, '');
+  if (/i?ed$/u.test(singular) && singular.length > 4)
+    return unend(singular.replace(/ied$/u, 'yed').slice(0, -2));
+  return /ing$/u.test(singular) && singular.length > 5 ? unend(singular.slice(0, -3)) : unend(singular);
+}
+
+/** Doubled last letters and a silent e go too, so that cut, cutting and reduce, reducing meet. */
+const unend = (word: string): string => word.replace(/(?<=..)([bdgmnprt])\1$/u, '$1').replace(/e$/u, '');
+
+const TOKEN =
+  /["“「][^"”」]*\p{Script=Han}[^"”」]*["”」]|\p{Script=Han}+|[A-Za-z]+(?:['’&][A-Za-z]+)*|\d+(?:[.,]\d+)*(?:\+\d+)*%?|[\p{P}\p{S}]/gu;
+
+/** Words, numbers and marks; a quoted Chinese label is one. Possessive endings are off, hyphens part words. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .replace(/(?<=[A-Za-z])['’](?:s\b|(?=\s))/gu, '')
+    .replace(/(?<=[A-Za-z])[-–](?=[A-Za-z])/gu, ' ')
+    .match(TOKEN) ?? [];
+
+type Glossary = ReadonlyMap<string, Meaning | null>;
+
+const spelled = (words: readonly string[]): string => words.map(spelling).join(' ');
+const stemmed = (words: readonly string[]): string => words.map((word) => stem(spelling(word))).join(' ');
+
+/** Phrases of the trade, then general vocabulary: what both hold has the first one's sense and the others beside it. */
+const FILES = ['glossary.txt', 'english-vocabulary.txt'];
+
+interface Entries {
+  /** By their very words: `training` is not a train where both have lines. */
+  readonly exact: Glossary;
+  /** By their stems. */
+  readonly stems: Glossary;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+}
+
+function readGlossary(): Entries {
+  const exact = new Map<string, Meaning | null>();
+  const stems = new Map<string, Meaning | null>();
+  const [trade = [], general = []] = FILES.map(linesOf);
+  for (const { key, stem, meaning } of trade) {
+    if (!exact.has(key)) exact.set(key, meaning);
+    if (!stems.has(stem)) stems.set(stem, meaning);
+  }
+  for (const { key, stem, meaning } of general) {
+    const known = exact.has(key) ? exact.get(key) : stems.get(stem);
+    const together = known === undefined ? meaning : both(known, meaning);
+    exact.set(key, together);
+    if (known === undefined || stems.get(stem)?.chinese === together?.chinese) stems.set(stem, together);
+  }
+  return { exact, stems, longest: Math.max(...[...exact.keys()].map((key) => key.split(' ').length)) };
+}
+
+interface Line {
+  readonly key: string;
+  readonly stem: string;
+  readonly meaning: Meaning | null;
+}
+
+function linesOf(file: string): Line[] {
+  return readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [left, right] = line.split(' = ');
+      if (line.startsWith('#') || left === undefined || right === undefined) return [];
+      const meaning = readMeaning(right.trim());
+      return left.split('|').map((phrase) => {
+        const words = wordsOf(phrase);
+        return { key: spelled(words), stem: stemmed(words), meaning };
+      });
+    });
+}
+
+function readMeaning(right: string): Meaning | null {
+  if (right === '-') return null;
+  const [chinese = '', ...others] = right.replace(/^[?~]/u, '').split('/');
+  return { chinese, others, asks: right.startsWith('?'), leans: right.startsWith('~') };
+}
+
+/** The first line says what is passed over, what asks and what comes first. */
+function both(first: Meaning | null, second: Meaning | null): Meaning | null {
+  if (first === null || second === null || first.asks) return first;
+  const others = [...first.others, second.chinese, ...second.others];
+  return { ...first, others: [...new Set(others)].filter((other) => other !== first.chinese) };
+}
+
+let entries: Entries | null = null;
+/** Read when the first English question comes: most libraries are asked in Chinese. */
+const glossary = (): Entries => (entries ??= readGlossary());
+
+/** Words of the longest phrase that the glossary holds. */
+export const longestEntry = (): number => glossary().longest;
+
+/** Number of phrases that the glossary holds, inflected forms not counted. */
+export const glossarySize = (): number => glossary().stems.size;
+
+/** The meaning of a phrase or of an inflected form of it; `null` for what is passed over, `undefined` for what is not known. */
+export const lookUp = (words: readonly string[]): Meaning | null | undefined => {
+  const { exact, stems } = glossary();
+  const found = exact.get(spelled(words));
+  return found === undefined ? stems.get(stemmed(words)) : found;
+};
+
+/** Shorter words are one letter off too many others. */
+const MENDED_FROM = 5;
+
+/** The meaning of a single word written with one slip: a letter too many, too few, wrong, or two exchanged. */
+export function mended(word: string): Meaning | null | undefined {
+  const slip = stem(spelling(word));
+  if (slip.length < MENDED_FROM) return undefined;
+  for (const [key, meaning] of glossary().stems)
+    if (key[0] === slip[0] && Math.abs(key.length - slip.length) <= 1 && isOneSlip(key, slip)) return meaning;
+  return undefined;
+}
+
+/** Whether two different words are one insertion, deletion, exchange of a letter or of two neighbours apart. */
+function isOneSlip(word: string, other: string): boolean {
+  let from = 0;
+  while (from < word.length && word[from] === other[from]) from++;
+  let back = 0;
+  const most = Math.min(word.length, other.length) - from;
+  while (back < most && word.at(-1 - back) === other.at(-1 - back)) back++;
+  const left = word.slice(from, word.length - back);
+  const right = other.slice(from, other.length - back);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && left === [...right].reverse().join('');
+}
