@@ -17,7 +17,13 @@ export interface AnswerGroup {
 }
 
 export type Judgement =
-  | { readonly answered: true; readonly groups: readonly AnswerGroup[]; readonly missing: readonly Place[] }
+  | {
+      readonly answered: true;
+      readonly groups: readonly AnswerGroup[];
+      readonly missing: readonly Place[];
+      /** Parts of the question, in its own words, that no document answers. */
+      readonly open?: readonly string[];
+    }
   | {
       readonly answered: false;
       readonly reason: RefusalReason;

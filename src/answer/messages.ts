@@ -50,6 +50,10 @@ export const MESSAGES = {
       : '本系统只依据库中材料作答\uff0c不离开材料\uff0c也不编造。请直接问材料中的内容。',
   missingPlaces: (language: Language, places: readonly Place[]) =>
     language === 'en' ? `Nothing was found for: ${names(places)}.` : `材料未载明：${names(places)}。`,
+  openParts: (language: Language, parts: readonly string[]) =>
+    language === 'en'
+      ? `The documents do not answer: ${parts.join('; ')}.`
+      : `材料未载明\uff1a${parts.map((part) => `“${part}”`).join('、')}。`,
 } as const;
 
 const KIND_LABELS = {

@@ -8,7 +8,7 @@ import {
 import type { Understanding } from '../../retrieve/index.js';
 import { CitationList } from '../cite.js';
 import type { EvidenceSentence } from '../evidence/index.js';
-import type { AnswerGroup } from '../judge.js';
+import type { AnswerGroup, Judgement } from '../judge.js';
 import { kindLabel, MESSAGES } from '../messages.js';
 
 /** An answer's text and what it rests on. */
@@ -24,8 +24,7 @@ const GROUP_BY_KIND_FROM = 4;
 
 /** Puts the chosen sentences under their places, word for word, each with its citation. Nothing else is said. */
 export function composeExtractive(
-  groups: readonly AnswerGroup[],
-  missing: readonly Place[],
+  { groups, missing, open = [] }: Extract<Judgement, { answered: true }>,
   understanding: Understanding,
 ): Composed {
   const citations = new CitationList();
@@ -33,7 +32,6 @@ export function composeExtractive(
   const unplaced = understanding.understood.places.length === 0;
   const titled = groups.length > 1 || unplaced || understanding.asked === 'overview';
   const blocks = groups.map((group) => groupText(group, titled, language, citations));
-  const note = missing.length === 0 ? [] : [MESSAGES.missingPlaces(language, missing)];
   const statements = groups.flatMap((group) =>
     group.sentences.map<Statement>((sentence) => ({
       text: sentence.text,
@@ -41,8 +39,22 @@ export function composeExtractive(
       verdict: 'verbatim',
     })),
   );
-  return { answer: [...blocks, ...note].join('\n\n'), statements, citations: citations.all };
+  return {
+    answer: [...blocks, ...notFound(language, missing, open)].join('\n\n'),
+    statements,
+    citations: citations.all,
+  };
 }
+
+/** What was asked for and is not in the documents, each kind in a sentence of its own. */
+export const notFound = (
+  language: 'zh' | 'en',
+  missing: readonly Place[],
+  open: readonly string[],
+): string[] => [
+  ...(missing.length === 0 ? [] : [MESSAGES.missingPlaces(language, missing)]),
+  ...(open.length === 0 ? [] : [MESSAGES.openParts(language, open)]),
+];
 
 function groupText(
   group: AnswerGroup,

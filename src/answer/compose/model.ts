@@ -1,10 +1,9 @@
 import type { ChatModel, Checks, Warning, WordVectors } from '../../domain/index.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { AnswerGroup, Judgement } from '../judge.js';
-import { MESSAGES } from '../messages.js';
 import { Draft, tellsOneOf, type Source } from './draft.js';
 import { exchange, type ModelFailure } from './exchange.js';
-import type { Composed } from './extractive.js';
+import { notFound, type Composed } from './extractive.js';
 import { EVIDENCE_BUDGET, promptFor, withinBudget } from './prompt.js';
 
 /** An answer with what was checked of it. */
@@ -152,9 +151,10 @@ function finish(
   { judgement, understanding, onText }: ModelRequest,
   notices: readonly Warning[],
 ): CheckedAnswer {
-  const { missing } = judgement;
-  const note =
-    missing.length === 0 ? '' : `\n\n${MESSAGES.missingPlaces(understanding.understood.language, missing)}`;
+  const { missing, open = [] } = judgement;
+  const note = notFound(understanding.understood.language, missing, open)
+    .map((sentence) => `\n\n${sentence}`)
+    .join('');
   if (note !== '') onText(note);
   return {
     answer: draft.text + note,

@@ -13,13 +13,17 @@ function composed(
   question: string,
   groups: readonly Group[],
   missing: readonly (typeof NANJING)[] = [],
+  open: readonly string[] = [],
 ): Composed {
   const understanding = understood(question);
   const made = groups.map(({ place, sketches }) => ({
     place,
     sentences: sketches.map((sketch) => sentenceFor(understanding, sketch)),
   }));
-  return composeExtractive(made, missing, understanding);
+  return composeExtractive(
+    { answered: true, groups: made, missing, ...(open.length > 0 ? { open } : {}) },
+    understanding,
+  );
 }
 
 const sentence = (text: string, place = NANJING, parts: Partial<SentenceSketch> = {}): SentenceSketch => ({
@@ -35,6 +39,12 @@ describe('an answer in the documents’ own words', () => {
     expect(answer).toBe('新增床位520张。[1]');
     expect(statements).toEqual([{ text: '新增床位520张。', citations: [1], verdict: 'verbatim' }]);
     expect(citations.map(({ quote }) => quote)).toEqual(['新增床位520张。']);
+  });
+
+  it('names the parts of a question that no document answers', () => {
+    const groups = [{ place: NANJING, sketches: [sentence('新增床位520张。')] }];
+    const { answer } = composed('南京新增多少张床位?每张补贴多少?', groups, [], ['每张补贴多少']);
+    expect(answer).toBe('新增床位520张。[1]\n\n材料未载明\uff1a“每张补贴多少”。');
   });
 
   it('says whose each part is where there are several, with its year', () => {

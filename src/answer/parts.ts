@@ -1,0 +1,150 @@
+import { findNumerals } from '../chinese/numerals.js';
+import { placeKey, type Access, type Place } from '../domain/index.js';
+import { questionClauses, questionParts, type Understanding } from '../retrieve/index.js';
+import {
+  investigate,
+  type Investigation,
+  type InvestigationParts,
+  type InvestigationRequest,
+} from './investigate.js';
+import type { AnswerGroup, Judgement } from './judge.js';
+
+type Answered = Extract<Judgement, { answered: true }>;
+interface Part {
+  /** As the question has it. */
+  readonly text: string;
+  readonly found: Investigation;
+}
+
+/** More parts than this are a letter rather than questions: it is read as a whole. */
+const MOST_PARTS = 6;
+
+/**
+ * Investigates a question; where it asks several things, each of them by itself, so that what the documents say of one does not
+ * hang on what they say of another. What no part answers is judged as a whole.
+ */
+export async function investigateParts(
+  request: InvestigationRequest,
+  access: Access,
+  parts: InvestigationParts,
+): Promise<Investigation> {
+  const whole = await investigate(request, access, parts);
+  const { chinese, understood } = whole.understanding;
+  if (understood.language === 'en') return whole;
+  const asked = partsToAsk(chinese, answers(whole));
+  if (asked.length === 0 || asked.length > MOST_PARTS) return whole;
+  const found: Part[] = [];
+  for (const text of asked) found.push(await investigatePart(text, { whole, found, request, access, parts }));
+  return merged(whole, found);
+}
+
+/** Several questions; or, where the whole has no answer, the one in a story, or the clauses of a long sentence. */
+function partsToAsk(question: string, answered: boolean): string[] {
+  const asked = questionParts(question);
+  if (asked.length > 1 || answered) return asked.length > 1 ? asked : [];
+  const [only] = asked;
+  const clauses = questionClauses(question);
+  if (clauses.length > 1) return clauses;
+  return only !== undefined && only.length < SHORTER * question.length ? asked : [];
+}
+
+/** A single question this much shorter than its message stands in a story. */
+const SHORTER = 0.75;
+
+interface Around {
+  readonly whole: Investigation;
+  /** Parts before this one. */
+  readonly found: readonly Part[];
+  readonly request: InvestigationRequest;
+  readonly access: Access;
+  readonly parts: InvestigationParts;
+}
+
+/** A part by itself, under the place and year of the parts before it; and with their subject where it answers nothing so. */
+async function investigatePart(text: string, around: Around): Promise<Part> {
+  const { whole, found, request, access, parts } = around;
+  const { retriever } = parts;
+  const ask = (question: string, history: readonly { readonly question: string }[] = []) =>
+    investigate({ ...request, question, history }, access, parts);
+  const own = retriever.understand({ question: text, access });
+  const before = found.at(-1)?.found.understanding ?? whole.understanding;
+  const alone = own.understood.places.length > 0 ? text : placed(text, before, own);
+  const first = await ask(alone);
+  if (answers(first) && namesThing(own)) return { text, found: first };
+  const previous = found.at(-1)?.found.understanding.chinese;
+  if (previous === undefined || own.understood.places.length > 0) return { text, found: first };
+  const joined = await ask(`${subjectOf(before)}${text.replace(POINTS, '')}`);
+  return { text, found: answers(joined) || !answers(first) ? joined : first };
+}
+
+const answers = ({ judgement }: Investigation): boolean => judgement.answered;
+
+/** Has a subject of its own: 期限最长几天 leans on the part before it. */
+const namesThing = ({ concepts }: Understanding): boolean =>
+  concepts.filter(({ importance, verb }) => importance >= 1 && !verb).length > 1;
+
+const POINTS = /^(?:他们|它们|它|他|其|该市|该区|该县|当地|那边|那里)(?:的)?/u;
+
+/** The places and years of an earlier part before a part that names none. */
+function placed(text: string, before: Understanding, own: Understanding): string {
+  const { places, years } = before.understood;
+  const when = own.understood.years.length > 0 ? [] : years;
+  const names = places.map(({ name }) => name).join('、');
+  return `${names}${when.map((year) => `${year}年`).join('、')}${text.replace(POINTS, '')}`;
+}
+
+function subjectOf({ chinese, understood, concepts }: Understanding): string {
+  const things = concepts.filter(({ importance, verb }) => importance >= 1 && !verb).map(({ span }) => span);
+  const names = understood.places.map(({ name }) => name).join('、');
+  const years = understood.years.map((year) => `${year}年`).join('、');
+  return `${names}${years}${things.map(({ start, end }) => chinese.slice(start, end)).join('')}的`;
+}
+
+/** The answers of all parts, place by place; a part without one is told. As a whole where no part has one. */
+function merged(whole: Investigation, found: readonly Part[]): Investigation {
+  const answered = found.flatMap(({ found: { judgement } }) => (judgement.answered ? [judgement] : []));
+  if (answered.length === 0) return whole;
+  const open = found
+    .filter((part) => !answers(part.found))
+    .map(named)
+    .filter((name) => name !== '');
+  const groups = mergedGroups(answered);
+  const judgement: Answered = { answered: true, groups, missing: stillMissing(answered, groups), open };
+  const evidence = found.flatMap((part) => part.found.evidence);
+  const warnings = [whole, ...found.map((part) => part.found)].flatMap((one) => one.warnings);
+  const distinct = [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+  return { ...whole, evidence, judgement, warnings: distinct };
+}
+
+/** From this length on a part is named by what it is about. */
+const QUOTED_WHOLE = 24;
+
+/** A part in the question's words, without numbers: what the asker said is no figure of the documents. */
+function named({ text, found: { understanding } }: Part): string {
+  const bare = text.replace(POINTS, '');
+  const numbered = (words: string): boolean => findNumerals(words).length > 0;
+  if (bare.length <= QUOTED_WHOLE && !numbered(bare)) return bare;
+  const things = understanding.concepts.filter(({ importance, verb }) => importance >= 1 && !verb);
+  return things.flatMap(({ text: thing }) => (numbered(thing) ? [] : [thing])).join('、');
+}
+
+const keyOf = (place: Place | null): string => (place === null ? '' : placeKey(place));
+
+function mergedGroups(answered: readonly Answered[]): AnswerGroup[] {
+  const groups = new Map<string, AnswerGroup>();
+  for (const { place, sentences } of answered.flatMap((judgement) => judgement.groups)) {
+    const before = groups.get(keyOf(place));
+    const known = new Set(before?.sentences.map(({ document, span }) => `${document.id}:${span.start}`));
+    const fresh = sentences.filter(({ document, span }) => !known.has(`${document.id}:${span.start}`));
+    groups.set(keyOf(place), { place, sentences: [...(before?.sentences ?? []), ...fresh] });
+  }
+  return [...groups.values()];
+}
+
+function stillMissing(answered: readonly Answered[], groups: readonly AnswerGroup[]): Place[] {
+  const has = new Set(groups.map(({ place }) => keyOf(place)));
+  const missing = answered
+    .flatMap((judgement) => judgement.missing)
+    .filter((place) => !has.has(keyOf(place)));
+  return [...new Map(missing.map((place) => [keyOf(place), place])).values()];
+}

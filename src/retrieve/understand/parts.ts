@@ -1,0 +1,34 @@
+/** Ends of sentences, and words behind a comma that begin another question. Questions are NFKC: stops are half-width but for 。 */
+const BREAKS =
+  /[?;。!\n]+|[,:]\s*(?=(?:另外|此外|还有(?![多几哪])|同时|以及|顺便|顺带|再就是|再者|其次|还想|也想|[一二三四五六]是))/u;
+/** Words that only join a question to the one before it, or ask politely. */
+const LEADING =
+  /^(?:另外|此外|还有|同时|以及|顺便|顺带|再就是|再者|其次|[一二三四五六]是|(?:我|我们)?(?:还|也)?(?:想|希望|需要)(?:要)?(?:了解|知道|问|请教|核实)?(?:一下|下)?|(?:还)?(?:请|烦请|劳驾|麻烦)(?:你|您)?(?:问|教|告诉(?:我|我们)?|帮忙|帮我)?(?:一下|问一下|问问|查一下|看一下)?|问一下|问问|那么?(?=\p{Script=Han}{4})|[\s,:、])+/u;
+const ASKS =
+  /多少|几(?!乎|十|百|千|万|项改|年来)|怎|咋|如何|什么|啥|哪(?!怕)|为何|谁|吗|是否|是不是|有没有|能不能|会不会|可不可以|何时|多(?:大|高|长|久|快|远|重)|呢$|占比|比例$|分别(?:是|为|说明|列出)/u;
+/** 一是…二是…: items of a question that asks all of them at once. */
+const ITEM = /^[一二三四五六]是/u;
+
+/**
+ * The questions that one message asks, each without the words that join it to the others; what only tells is left out. One entry
+ * for a message that asks one thing and tells nothing.
+ *
+ * @param question its Chinese form
+ */
+export function questionParts(question: string): string[] {
+  return question
+    .split(BREAKS)
+    .map((segment) => segment.trim())
+    .filter((segment) => ASKS.test(segment) || ITEM.test(segment))
+    .map((segment) => segment.replace(LEADING, '').trim())
+    .filter((segment) => segment.length > 1);
+}
+
+/** A sentence shorter than this asks what its commas part in one breath. */
+const LONG = 36;
+
+/** The asking clauses of one long sentence that tells a story around them; none of a short one. */
+export function questionClauses(question: string): string[] {
+  if (question.length < LONG) return [];
+  return question.split(/[?;。!,:\n]/u).flatMap((clause) => questionParts(clause));
+}
