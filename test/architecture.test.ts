@@ -53,6 +53,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['cli/'],
   docx: ['draft/'],
   'write-excel-file': ['compare/'],
+  '@resvg/resvg-js': ['compare/picture.ts'],
   minisearch: ['bench/'],
   langchain: ['models/', 'langchain/'],
   '@langchain/core': ['models/', 'langchain/'],
