@@ -50,6 +50,7 @@ export type {
   ExportedFile,
   LedgerPage,
   Reports,
+  WordingOptions,
 } from './app/reports.js';
 export { MAX_FILE_BYTES } from './ingest/files.js';
 export type { FileOptions, UploadedFile } from './ingest/files.js';
@@ -190,13 +191,9 @@ async function compose(config: Config, options: AppOptions): Promise<App> {
   embedding.follow(indexes);
   const retriever = createRetriever({ library, indexes, embedder, ...(options.now && { now: options.now }) });
   const vectors = createWordVectors();
-  const reports = createReports({ retriever, library, vectors });
-  const answerer = createAnswerer({
-    retriever,
-    library,
-    vectors,
-    ...(chatModel && { chatModel }),
-  });
+  const parts = { retriever, library, vectors, ...(chatModel && { chatModel }) };
+  const reports = createReports(parts);
+  const answerer = createAnswerer(parts);
   const conversations = createConversationMemory();
 
   const seen = <T>(value: T | null): T => {

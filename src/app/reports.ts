@@ -1,5 +1,5 @@
 import { compareTopic } from '../compare/index.js';
-import type { CompareRequest } from '../compare/index.js';
+import type { CompareParts, CompareRequest } from '../compare/index.js';
 import { createLedger } from '../compare/ledger/index.js';
 import type { LedgerQuery } from '../compare/ledger/index.js';
 import { toCsv, toXlsx } from '../compare/sheet.js';
@@ -11,7 +11,7 @@ import {
   honourSheet,
   policySheet,
 } from '../compare/sheets.js';
-import type { MaterialParts } from '../compare/material.js';
+import { summarySheets } from '../compare/summary/sheet.js';
 import type { Comparison } from '../domain/comparison.js';
 import type { Contradiction, HonourEntry, PolicyEntry } from '../domain/ledger.js';
 import type { FigureQuery } from '../domain/ports.js';
@@ -21,11 +21,14 @@ import { draftText } from '../draft/index.js';
 import type { DraftRequest } from '../draft/index.js';
 import { comparisonDocument } from '../draft/word/comparison.js';
 import { draftDocument } from '../draft/word/draft.js';
+import { RecentWordings } from './wordings.js';
+import type { WordingOptions } from './wordings.js';
 import { figureView } from './shapes.js';
 import type { FigureView } from './shapes.js';
 
 export type { CompareRequest } from '../compare/index.js';
 export type { DraftRequest } from '../draft/index.js';
+export type { WordingOptions } from './wordings.js';
 export type { LedgerQuery } from '../compare/ledger/index.js';
 
 /** A file for the caller to keep. */
@@ -54,7 +57,7 @@ export interface PagedLedgerQuery extends LedgerQuery {
 /** What officials do with the library besides asking: compare, look up figures, write. */
 export interface Reports {
   /** Throws `invalid_field` for a topic that says nothing. */
-  compare(request: CompareRequest, caller: Access): Promise<Comparison>;
+  compare(request: CompareRequest, caller: Access, options?: WordingOptions): Promise<Comparison>;
   exportComparison(comparison: Comparison, format: 'xlsx' | 'docx'): Promise<ExportedFile>;
   exportFigures(query: FigureQuery, format: SheetFormat): Promise<ExportedFile>;
   contradictions(query: FigureQuery): readonly ContradictionView[];
@@ -64,7 +67,7 @@ export interface Reports {
   honours(query: PagedLedgerQuery): LedgerPage<HonourEntry>;
   exportHonours(query: LedgerQuery, format: SheetFormat): Promise<ExportedFile>;
   /** Throws `invalid_field` for a topic that says nothing or a place that is none. */
-  draft(request: DraftRequest, caller: Access): Promise<Draft>;
+  draft(request: DraftRequest, caller: Access, options?: WordingOptions): Promise<Draft>;
   exportDraft(draft: Draft): Promise<ExportedFile>;
 }
 
@@ -74,11 +77,15 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Figures that one file lists at most. */
 const MOST_EXPORTED = 200_000;
 
-export function createReports(parts: MaterialParts): Reports {
+export function createReports(parts: CompareParts): Reports {
   const { library } = parts;
+  const worded = new RecentWordings(() => library.sequence());
   const ledger = createLedger(parts);
   return {
-    compare: (request, caller) => compareTopic(request, caller, parts),
+    compare: (request, caller, options) =>
+      worded.of(['compare', request, caller.collections], options, () =>
+        compareTopic(request, caller, parts, options?.signal),
+      ),
     exportComparison: (comparison, format) => exportComparison(comparison, format),
     exportFigures: (query, format) =>
       sheetFile(figureSheet(library.figures({ ...query, offset: 0, limit: MOST_EXPORTED }).figures), format),
@@ -92,7 +99,10 @@ export function createReports(parts: MaterialParts): Reports {
     exportPolicies: (query, format) => sheetFile(policySheet(ledger.policies(query)), format),
     honours: ({ offset, limit, ...query }) => pageOf(ledger.honours(query), offset, limit),
     exportHonours: (query, format) => sheetFile(honourSheet(ledger.honours(query)), format),
-    draft: (request, caller) => draftText(request, caller, parts),
+    draft: (request, caller, options) =>
+      worded.of(['draft', request, caller.collections], options, () =>
+        draftText(request, caller, parts, options?.signal),
+      ),
     exportDraft: async (draft) => ({
       bytes: await draftDocument(draft),
       mediaType: DOCX,
@@ -116,8 +126,14 @@ async function sheetFile(sheet: Sheet, format: SheetFormat): Promise<ExportedFil
 async function exportComparison(comparison: Comparison, format: 'xlsx' | 'docx'): Promise<ExportedFile> {
   const name = `${fileNamePart(comparison.topic)}对比`;
   return format === 'xlsx'
-    ? { bytes: await toXlsx(comparisonSheets(comparison)), mediaType: XLSX, fileName: `${name}.xlsx` }
+    ? { bytes: await toXlsx(workbook(comparison)), mediaType: XLSX, fileName: `${name}.xlsx` }
     : { bytes: await comparisonDocument(comparison), mediaType: DOCX, fileName: `${name}.docx` };
+}
+
+/** The table first, then what a model said of it, if anything. */
+function workbook(comparison: Comparison): Sheet[] {
+  const [table, ...rest] = comparisonSheets(comparison);
+  return [...(table === undefined ? [] : [table]), ...summarySheets(comparison), ...rest];
 }
 
 /** A topic as part of a file's name: letters and digits only. */

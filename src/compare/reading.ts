@@ -11,6 +11,7 @@ import {
   type Span,
   type StoredPassage,
 } from '../domain/index.js';
+import { addressesModel } from '../answer/evidence/planted.js';
 import { clauseSpans } from '../chinese/sentences.js';
 
 export type Aside = 'background' | 'problem' | 'outlook';
@@ -72,14 +73,17 @@ const PASSING: readonly (readonly [Aside, RegExp])[] = [
 const asideOf = (table: readonly (readonly [Aside, RegExp])[], text: string): Aside | null =>
   table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
-/** Sentences of one document in reading order; captions and bylines are left out. */
+/** Sentences of one document in reading order; captions, bylines and what was planted to steer a program are left out. */
 export function readDocument(
   document: DocumentSummary,
   passages: readonly StoredPassage[],
   figures: readonly LedgerFigure[],
 ): ReadSentence[] {
   const reader = new Reader(document, figures);
-  return passages.filter((passage) => !passage.caption).flatMap((passage) => reader.passage(passage));
+  return passages
+    .filter((passage) => !passage.caption)
+    .flatMap((passage) => reader.passage(passage))
+    .filter(({ text }) => !addressesModel(text));
 }
 
 class Reader {

@@ -1,3 +1,4 @@
+import type { Statement } from './answer.js';
 import type { Citation } from './citation.js';
 import type { FigureKind, Qualifier } from './figure.js';
 import type { Span } from './span.js';
@@ -62,6 +63,8 @@ export interface Comparison {
   /** Places of the library that have no material on the topic. */
   readonly missing: readonly string[];
   readonly figures: readonly Measure[];
+  /** Likenesses and differences in a model's words, each checked; empty where no model is set, or nothing of it holds. */
+  readonly summary: readonly Statement[];
   /** An SVG picture of the aligned measures; `null` when there is none. */
   readonly chart: string | null;
   readonly citations: readonly Citation[];

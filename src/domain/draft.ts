@@ -18,7 +18,10 @@ export interface DraftParagraph {
   readonly citations: readonly number[];
   /** Place that it tells of, where it is evidence. */
   readonly place: string | null;
-  /** `text` piece by piece, each with the citation that it rests on: a whole sentence, or a place's name before it (`null`). */
+  /**
+   * `text` piece by piece, each with the citation that it rests on: a whole sentence, or a place's name before it (`null`). A
+   * sentence that rests on several has a further piece without words for each of the others.
+   */
   readonly parts: readonly { readonly text: string; readonly citation: number | null }[];
 }
 
@@ -39,5 +42,7 @@ export interface Draft {
   readonly sections: readonly DraftSection[];
   readonly citations: readonly Citation[];
   readonly checks: Checks;
+  /** `model`: a model worded the evidence, and every sentence was checked; else it is told in the documents' own words. */
+  readonly mode: 'extractive' | 'model';
   readonly warnings: readonly Warning[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countParameter, documentIdField, placeField, spanField, textField, yearField } from './fields.js';
-import { citation, figure, figuresQuery, warning } from './schemas.js';
+import { citation, figure, figuresQuery, modeField, statement, warning } from './schemas.js';
 
 const LONGEST_TOPIC = 200;
 const places = z.array(placeField, '应为列表').max(200, '不能超过 200 项');
@@ -11,6 +11,7 @@ export const compareRequest = z.strictObject({
   places: places.optional(),
   excludePlaces: places.optional(),
   years: z.array(yearField, '应为列表').max(50, '不能超过 50 项').optional(),
+  mode: modeField,
   format: z.enum(['json', 'xlsx', 'docx'], '应为 json、xlsx、docx 之一').default('json'),
 });
 
@@ -44,6 +45,9 @@ export const compareResponse = z.object({
       figures: z.array(comparisonFigure),
     }),
   ),
+  summary: z
+    .array(statement)
+    .describe('对话模型组织文字的概述,每句均已核对;没有设置模型或未能通过核对时为空'),
   chart: z.string().nullable().describe('SVG;没有可比的指标时为 null'),
   citations: z.array(citation),
   warnings: z.array(warning),
@@ -113,6 +117,7 @@ export const draftRequest = z.strictObject({
   ownPlace: placeField.optional(),
   places: places.optional(),
   minutes: z.number('应为数字').min(1, '不能小于 1').max(60, '不能大于 60').default(8),
+  mode: modeField,
   format: z.enum(['json', 'docx'], '应为 json、docx 之一').default('json'),
 });
 
@@ -142,5 +147,6 @@ export const draftResponse = z.object({
     figures: z.object({ total: z.int(), verified: z.int(), removed: z.array(z.string()) }),
     quotations: z.object({ total: z.int(), verified: z.int() }),
   }),
+  mode: z.enum(['extractive', 'model']).describe('model:由对话模型组织文字,每句均已核对'),
   warnings: z.array(warning),
 });

@@ -22,6 +22,12 @@ export const searchRequest = z.strictObject({
   explain: z.boolean('应为 true 或 false').default(false),
 });
 
+/** Whether a chat model may word it. */
+export const modeField = z
+  .enum(['auto', 'extractive', 'model'], '应为 auto、extractive、model 之一')
+  .default('auto')
+  .describe('auto:设有对话模型时由它组织文字');
+
 export const askRequest = z.strictObject({
   question: textField(LONGEST_QUESTION),
   conversationId: z
@@ -29,7 +35,7 @@ export const askRequest = z.strictObject({
     .regex(/^[\w-]{1,64}$/u, '应为字母、数字、连字符,至多 64 位')
     .optional(),
   filter: filterField.optional(),
-  mode: z.enum(['auto', 'extractive', 'model'], '应为 auto、extractive、model 之一').default('auto'),
+  mode: modeField,
 });
 
 export const pageQuery = z.strictObject({
@@ -147,6 +153,12 @@ export const searchResponse = z.object({
   tookMs: z.number().min(0),
 });
 
+export const statement = z.object({
+  text: z.string(),
+  citations: z.array(z.int()),
+  verdict: z.enum(['verbatim', 'supported', 'unsupported']),
+});
+
 export const askResponse = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -162,13 +174,7 @@ export const askResponse = z.object({
     })
     .nullable(),
   answer: z.string().describe('Markdown,引文标记为 [1]'),
-  statements: z.array(
-    z.object({
-      text: z.string(),
-      citations: z.array(z.int()),
-      verdict: z.enum(['verbatim', 'supported', 'unsupported']),
-    }),
-  ),
+  statements: z.array(statement),
   citations: z.array(citation),
   checks: z.object({
     figures: z.object({ total: z.int(), verified: z.int(), removed: z.array(z.string()) }),

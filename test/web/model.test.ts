@@ -56,6 +56,39 @@ describe('answers that a model writes', () => {
     expect(await turn.locator('.notice.warn').count()).toBeGreaterThan(0);
   });
 
+  it('summarise a comparison above its table, each sentence with its sources, the table first', async () => {
+    model.script = (call) =>
+      says(call.evidence.map(({ number, place, quote }) => `${place}${quote}[${number}]`).join('\n'));
+    const page = await stage.open('/#compare');
+    await page.getByLabel('对比的主题').fill('养老服务');
+    await page.getByRole('button', { name: '开始对比' }).click();
+    await page.waitForSelector('table.compare');
+    const summary = page.locator('section.summary');
+    await summary.locator('li').first().waitFor();
+    expect(await summary.textContent()).toContain('对话模型组织文字');
+    const cited = await summary
+      .locator('li')
+      .evaluateAll((all) => all.every((one) => one.querySelector('.rf-chip')));
+    expect(cited).toBe(true);
+    expect(await page.locator('table.compare tbody tr').count()).toBeGreaterThan(1);
+  });
+
+  it('word a draft where that is chosen, and say so', async () => {
+    model.script = (call) =>
+      says(call.evidence.map(({ number, quote }) => `${quote.replace(/。$/u, '')}[${number}]。`).join(''));
+    const page = await stage.open('/#draft');
+    await page.getByRole('textbox', { name: '主题' }).fill('养老服务');
+    await page.getByRole('button', { name: '起草', exact: true }).click();
+    await page.locator('.draft h2').waitFor();
+    expect(await page.locator('.notice').allTextContents()).toContainEqual(
+      expect.stringContaining('文字由对话模型组织'),
+    );
+    await page.getByLabel('措辞').selectOption('extractive');
+    await page.getByRole('button', { name: '起草', exact: true }).click();
+    await expect.poll(() => page.getByText('文字由对话模型组织').count()).toBe(0);
+    await page.locator('.draft h2').waitFor();
+  });
+
   it('are text whatever a server sends: markup in the stream, in quotations, in titles, in the answer', async () => {
     const page = await stage.open();
     // Answers that cite what is not in the library are forgotten: this one must stay.

@@ -4,6 +4,7 @@ import { OWNER_ACCESS } from '../access.js';
 import { EXIT } from '../exit.js';
 import { formatOf, saveFile } from '../files.js';
 import { withApp } from '../library.js';
+import { MODE_OPTION, modeOf } from '../mode.js';
 import type { Context } from '../program.js';
 import { line, paint, plain, printJson } from '../terminal.js';
 import type { Terminal } from '../terminal.js';
@@ -11,6 +12,7 @@ import type { Terminal } from '../terminal.js';
 interface CompareFlags {
   readonly place?: string[];
   readonly exclude?: string[];
+  readonly mode: string;
   readonly format: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -25,6 +27,7 @@ export function addCompareCommand(program: Command, context: Context): void {
     .argument('<topic>', '主题,如“养老服务”')
     .option('--place <name...>', '只比这些地方')
     .option('--exclude <name...>', '不看这些地方,如自己所在的市')
+    .option(...MODE_OPTION)
     .option('--format <format>', `${FORMATS.join('、')} 之一`, 'text')
     .option('--out <path>', 'xlsx、docx 写到哪里(文件或文件夹)')
     .option('--json', '同 --format json')
@@ -36,6 +39,7 @@ async function compare(topic: string, flags: CompareFlags, context: Context): Pr
   const format = flags.json === true ? 'json' : formatOf(flags.format, FORMATS);
   const request = {
     topic,
+    mode: modeOf(flags.mode),
     ...(flags.place && { places: flags.place }),
     ...(flags.exclude && { excludePlaces: flags.exclude }),
   };
@@ -49,6 +53,12 @@ async function compare(topic: string, flags: CompareFlags, context: Context): Pr
 }
 
 function printComparison(comparison: Comparison, { out }: Terminal): void {
+  if (comparison.summary.length > 0) {
+    line(out, paint(out, 'bold', '概述(对话模型组织文字,每句均已核对)'));
+    for (const { text, citations } of comparison.summary)
+      line(out, `  ${plain(text)}${citations.map((number) => `[${number}]`).join('')}`);
+    line(out);
+  }
   for (const { place, year, practices, policies, results } of comparison.rows) {
     line(out, paint(out, 'bold', `${place ?? '地区不详'}${year === null ? '' : `(${year}年)`}`));
     printItems('做法', practices, out);

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.js';
 import { OWNER_ACCESS } from '../access.js';
 import { formatOf, saveFile } from '../files.js';
 import { withApp } from '../library.js';
+import { MODE_OPTION, modeOf } from '../mode.js';
 import type { Context } from '../program.js';
 import { line, paint, plain, printJson } from '../terminal.js';
 import type { Terminal } from '../terminal.js';
@@ -13,6 +14,7 @@ interface DraftFlags {
   readonly own?: string;
   readonly place?: string[];
   readonly minutes: number;
+  readonly mode: string;
   readonly format: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -29,6 +31,7 @@ export function addDraftCommand(program: Command, context: Context): void {
     .option('--own <place>', '您所在的地方;别处的情况会写明是哪里的')
     .option('--place <name...>', '只引用这些地方')
     .option('--minutes <minutes>', '念多少分钟,1 至 60', toMinutes, 8)
+    .option(...MODE_OPTION)
     .option('--format <format>', `${FORMATS.join('、')} 之一`, 'text')
     .option('--out <path>', 'docx 写到哪里(文件或文件夹)')
     .option('--json', '同 --format json')
@@ -52,6 +55,7 @@ async function draft(topic: string, flags: DraftFlags, { terminal }: Context): P
     topic,
     kind: toKind(flags.kind),
     minutes: flags.minutes,
+    mode: modeOf(flags.mode),
     ...(flags.own !== undefined && { ownPlace: flags.own }),
     ...(flags.place && { places: flags.place }),
   };
@@ -63,7 +67,8 @@ async function draft(topic: string, flags: DraftFlags, { terminal }: Context): P
   });
 }
 
-function printDraft({ title, sections, citations, checks, warnings }: Draft, { out }: Terminal): void {
+function printDraft(draft: Draft, { out }: Terminal): void {
+  const { title, sections, citations, checks, mode, warnings } = draft;
   line(out, paint(out, 'bold', plain(title)));
   for (const { heading, paragraphs } of sections) {
     if (heading !== '') line(out, `\n${paint(out, 'bold', heading)}`);
@@ -75,6 +80,7 @@ function printDraft({ title, sections, citations, checks, warnings }: Draft, { o
   const { figures, quotations } = checks;
   line(out, `核对:数字 ${figures.verified}/${figures.total},引文 ${quotations.verified}/${quotations.total}`);
   for (const { message } of warnings) line(out, paint(out, 'yellow', `提示:${plain(message)}`));
+  if (mode === 'model') line(out, '文字由对话模型组织,每句均已与出处核对。');
   line(out, '本材料由系统辅助整理,供人工审核后使用。');
 }
 

@@ -6,6 +6,7 @@ import type { RateLimits } from '../limits.js';
 import { draftRequest } from '../report-schemas.js';
 import { requires, sessionOf } from '../session.js';
 import type { Gate } from '../session.js';
+import { abortOnClose } from '../sse.js';
 import { bodyOf, compact } from '../validate.js';
 
 /** `POST /drafts`: material for a speech or a report, as JSON or as a Word file. */
@@ -13,7 +14,8 @@ export function draftRoutes(app: () => App, gate: Gate, limits: RateLimits): Rou
   const router = Router();
   router.post('/drafts', requires(gate, 'read'), limitPerCaller(limits), async (request, response) => {
     const { format, ...rest } = bodyOf(request, draftRequest);
-    const draft = await app().draft(compact(rest), sessionOf(request).caller);
+    const options = { signal: abortOnClose(response), again: format !== 'json' };
+    const draft = await app().draft(compact(rest), sessionOf(request).caller, options);
     if (format === 'json') return void response.json(draft);
     sendFile(response, await app().exportDraft(draft));
   });

@@ -69,6 +69,7 @@ export interface DraftView {
   }[];
   readonly citations: readonly Citation[];
   readonly checks: Answer['checks'];
+  readonly mode?: 'extractive' | 'model';
   readonly warnings?: readonly Warning[];
 }
 

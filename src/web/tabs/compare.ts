@@ -7,6 +7,16 @@ import { define } from '../page/element.js';
 import { saveFile } from '../page/session.js';
 import { TabElement, fieldsOf } from './element.js';
 
+/** Told with what was before and what is after: such measures are in the chart too. */
+const showsChange = ({ figures }: Measure): boolean =>
+  figures.some(({ before, after }) => before !== undefined && after !== undefined);
+
+/** Both ends of a change where its own words do not hold them side by side. */
+const ends = ({ before, after, unit, valueText }: Measure['figures'][number]): string =>
+  before === undefined || after === undefined || valueText.includes(String(before))
+    ? ''
+    : `(${before} → ${after}${unit})`;
+
 interface Request {
   readonly topic: string;
   readonly places?: readonly string[];
@@ -14,20 +24,29 @@ interface Request {
 
 /** `<reform-compare>`: what places did about one topic, side by side. */
 export class CompareTab extends TabElement {
-  static override readonly properties = { ...TabElement.properties, comparison: { state: true } };
+  static override readonly properties = {
+    ...TabElement.properties,
+    comparison: { state: true },
+    waiting: { state: true },
+  };
   declare comparison: ComparisonView | null;
+  /** Whether the table is there and its summary is still being written. */
+  declare waiting: boolean;
   #request: Request | null = null;
+  #abort = new AbortController();
   #chart: { svg: string; url: string } | null = null;
 
   constructor() {
     super();
     this.comparison = null;
+    this.waiting = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#chart !== null) URL.revokeObjectURL(this.#chart.url);
     this.#chart = null;
+    this.#abort.abort();
   }
 
   override render(): TemplateResult {
@@ -68,8 +87,28 @@ export class CompareTab extends TabElement {
     const request = { topic: field('topic'), ...(places.length > 0 ? { places } : {}) };
     this.#request = request;
     void this.run(async (signal) => {
-      this.comparison = await this.session.client.post<ComparisonView>('/api/v1/compare', request, signal);
+      const path = '/api/v1/compare';
+      const verbatim = { ...request, mode: 'extractive' };
+      const model = this.session.overview?.model === true;
+      const { client } = this.session;
+      this.comparison = await client.post<ComparisonView>(path, model ? verbatim : request, signal);
+      if (model) void this.#summarise(request);
     });
+  }
+
+  /** The table does not wait for what a model says of it; without that it stays as it is. */
+  async #summarise(request: Request): Promise<void> {
+    this.#abort.abort();
+    const { signal } = (this.#abort = new AbortController());
+    this.waiting = true;
+    try {
+      const worded = await this.session.client.post<ComparisonView>('/api/v1/compare', request, signal);
+      if (this.#request === request) this.comparison = worded;
+    } catch {
+      // The table is there; a summary that did not come is no failure of it.
+    } finally {
+      if (this.#request === request) this.waiting = false;
+    }
   }
 
   #shown(comparison: ComparisonView): TemplateResult {
@@ -90,14 +129,32 @@ export class CompareTab extends TabElement {
                     </button>`,
                 )}
               </p>
-              ${this.#table(filled, comparison)} ${this.#picture(comparison)}
+              ${this.#summary(comparison)} ${this.#table(filled, comparison)} ${this.#picture(comparison)}
               ${this.#measures(
-                comparison.figures.filter(({ aligned }) => aligned),
+                comparison.figures.filter((measure) => measure.aligned || showsChange(measure)),
                 comparison,
               )}`
       }
       ${warnings.map(({ message }) => html`<p class="notice warn">${message}</p>`)}
       ${missing.length === 0 ? nothing : html`<p class="notice">${t('missing', { places: missing.join('、') })}</p>`}
+    </section>`;
+  }
+
+  #summary({ summary, citations }: ComparisonView): TemplateResult | typeof nothing {
+    const { t } = this.session;
+    if (this.waiting) return html`<p class="faint" role="status">${t('summaryWaiting')}</p>`;
+    if (summary.length === 0) return nothing;
+    return html`<section class="summary" aria-label=${t('summary')}>
+      <h2>${t('summary')}</h2>
+      <p class="faint small">${t('summaryNotice')}</p>
+      <ul>
+        ${summary.map(
+          (statement) =>
+            html`<li>
+              ${statement.text}${statement.citations.map((number) => this.chip(number, citations))}
+            </li>`,
+        )}
+      </ul>
     </section>`;
   }
 
@@ -173,7 +230,7 @@ export class CompareTab extends TabElement {
                     <td>
                       ${figure.place ?? t('unknownPlace')} <span class="faint">${figure.year ?? ''}</span>
                     </td>
-                    <td>${figure.valueText}${this.chip(figure.citation, citations)}</td>
+                    <td>${figure.valueText}${ends(figure)}${this.chip(figure.citation, citations)}</td>
                   </tr>`,
               ),
             )}
@@ -186,7 +243,9 @@ export class CompareTab extends TabElement {
     const request = this.#request;
     if (request === null) return;
     void this.run(async () => {
-      const file = await this.session.client.file('/api/v1/compare', {}, { ...request, format });
+      // The file says what the page shows.
+      const mode = (this.comparison?.summary.length ?? 0) > 0 ? 'auto' : 'extractive';
+      const file = await this.session.client.file('/api/v1/compare', {}, { ...request, mode, format });
       saveFile(file, `${fileName(request.topic)}-${this.session.t('tabCompare')}.${format}`);
     });
   }

@@ -40,6 +40,7 @@ export class DraftTab extends TabElement {
         <label class="field"
           >${t('draftMinutes')}<input name="minutes" type="number" min="1" max="60" value="8" required
         /></label>
+        ${this.#modes()}
         <button class="primary">${t('draftGo')}</button>
       </form>
       ${this.status()}
@@ -53,12 +54,25 @@ export class DraftTab extends TabElement {
     </div>`;
   }
 
+  /** Only where there is a model is there a choice. */
+  #modes(): TemplateResult | typeof nothing {
+    const { t, overview } = this.session;
+    if (overview?.model !== true) return nothing;
+    return html`<label class="field"
+      >${t('draftMode')}<select name="mode">
+        <option value="auto">${t('draftModeAuto')}</option>
+        <option value="extractive">${t('draftModeVerbatim')}</option>
+      </select></label
+    >`;
+  }
+
   #submit(event: Event): void {
     const field = fieldsOf(event);
     const ownPlace = field('ownPlace');
     const request = {
       topic: field('topic'),
       kind: field('kind'),
+      ...(field('mode') === '' ? {} : { mode: field('mode') }),
       minutes: Number(field('minutes')),
       ...(ownPlace === '' ? {} : { ownPlace }),
     };
@@ -79,6 +93,7 @@ export class DraftTab extends TabElement {
           )}
         </span>
       </p>
+      ${draft.mode === 'model' ? html`<p class="notice">${t('draftWorded')}</p>` : nothing}
       ${(draft.warnings ?? []).map(({ message }) => html`<p class="notice warn">${message}</p>`)}
       ${
         figures.removed.length === 0
