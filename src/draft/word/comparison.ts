@@ -1,5 +1,6 @@
 import { Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import { NO_MATERIAL } from '../../compare/sheets.js';
+import { SUMMARY_NOTICE } from '../../compare/summary/sheet.js';
 import type { Citation, Comparison, ComparisonFigure, ComparisonItem } from '../../domain/index.js';
 import { FONT, SIZE, body, heading, run, runIn, title, toWord } from './layout.js';
 
@@ -44,7 +45,7 @@ function table(
 
 /** A comparison as a Word file: the table, the figures with what they measure, the sources. */
 export function comparisonDocument(comparison: Comparison): Promise<Uint8Array> {
-  const { topic, rows, figures, citations, missing, warnings } = comparison;
+  const { topic, rows, figures, citations, missing, summary, warnings } = comparison;
   const name = `${topic}:各地做法对比`;
   const notes = [
     ...(missing.length === 0 ? [] : [`库中没有这方面材料的地区:${missing.join('、')}。`]),
@@ -62,6 +63,7 @@ export function comparisonDocument(comparison: Comparison): Promise<Uint8Array> 
     landscape: true,
     children: [
       ...title(name),
+      ...summaryOf(summary),
       table(['地区', '主要做法', '政策依据', '成效'], WIDTHS, cells),
       ...(figures.length === 0 ? [] : [heading('数据'), figureTable(figures)]),
       heading('说明'),
@@ -71,6 +73,17 @@ export function comparisonDocument(comparison: Comparison): Promise<Uint8Array> 
     ],
   });
 }
+
+const summaryOf = (summary: Comparison['summary']): Paragraph[] =>
+  summary.length === 0
+    ? []
+    : [
+        heading('概述'),
+        body([runIn(SUMMARY_NOTICE, FONT.subheading, { size: SIZE.small })]),
+        ...summary.map(({ text, citations }) =>
+          body([run(`${text}${citations.map((number) => `[${number}]`).join('')}`, { size: SIZE.small })]),
+        ),
+      ];
 
 const figureTable = (figures: Comparison['figures']): Table =>
   table(
