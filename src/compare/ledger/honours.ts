@@ -27,33 +27,44 @@ const KINDS: readonly (readonly [HonourKind, RegExp])[] = [
   ],
   [
     '获批',
-    /获批|获准|成功(?:争取|创建)|被(?:确定|列|批准)为[^，。；,;]{0,30}(?:试点|示范|试验)|列为[^，。；,;]{0,30}试点|承担[^，。；,;]{0,16}(?:国家|全国|省级)[^，。；,;]{0,16}试点/u,
+    /(?<!新增)获批|获准|成功(?:争取|创建)|被(?:确定|列|批准)为[^，。；,;]{0,30}(?:试点|示范|试验)|列为[^，。；,;]{0,30}试点|承担[^，。；,;]{0,16}(?:国家|全国|省级)[^，。；,;]{0,16}试点/u,
   ],
   [
     '获评',
-    /获评|被(?:评|授予|评选)[为定]?|评[选定]?为|荣获|夺得|荣膺|蝉联|获得?[^，。；,;]{0,24}(?:称号|奖(?!励|补)|第[一二三]名)|获颁/u,
+    /获评|被(?:评|授予|评选)[为定]?|评[选定]?为|荣获|夺得|荣膺|蝉联|获得?[^，。；,;]{0,24}(?:称号|奖(?!励|补)|第[一二三]名|(?:全[国省市]|省级|国家级)(?:先进|优秀))|获颁(?![^，。；,;]{0,8}证书?)/u,
   ],
   [
     '推广',
     /(?:在|向)?全[国省市区县][^，。；,;]{0,8}(?:推广|推开|复制|借鉴)|(?:复制|予以|全面)推广|推广到全[国省市]/u,
   ],
-  ['肯定', /(?:得到|获得?|受到)[^，。；,;]{0,24}肯定(?!情况)/u],
+  ['肯定', /(?:得到|获得?|受到)[^，。；,;]{0,24}肯定(?!的?情况)/u],
   [
     '交流',
-    /作[^，。；,;]{0,10}(?:交流|典型|经验)[^，。；,;]{0,6}(?:发言|介绍)|(?:交流|介绍)(?:发言|经验|了做法)|(?:刊发|转发)[^，。；,;]{0,8}(?:经验|做法)/u,
+    /作[^，。；,;]{0,10}(?:交流|典型|经验)[^，。；,;]{0,6}(?:发言|介绍)|(?:交流|介绍)(?:发言|了?[^，。；,;]{0,6}(?:经验|做法))|(?:大会|会议|会|论坛)上(?:作|做)了?(?:介绍|交流)|(?:刊发|转发)[^，。；,;]{0,8}(?:经验|做法)/u,
   ],
   [
     '排名',
-    /(?:排名|排|位居|位列|居|列|升至|评价)[^，。；,;]{0,16}(?:第[一二三四五六七八九十\d]+|首位|前[一二三四五六七八九十\d]+)|[^，。；,;]{0,12}(?:全[国省市]|东北四市)第[一二三四五六七八九十\d]+/u,
+    /(?:排名|排|位居|位列|居|列|升至|评价)[^，。；,;]{0,16}(?:第[一二三四五六七八九十\d]+|首位|前[一二三四五六七八九十\d]+)|排名(?:前进|上升|攀升|提升|前移)了?\d|[^，。；,;]{0,12}(?:全[国省市]|东北四市)第[一二三四五六七八九十\d]+/u,
   ],
 ];
 /** 第二方阵 and 第三批 are no ranks. */
-const NO_RANK = /第[一二三四五六七八九十\d]+(?=方阵|批|届|期|次|轮|产业|季度|责任人|书记)/gu;
+const NO_RANK =
+  /第[一二三四五六七八九十\d]+(?=方阵|批|届|期|次|轮|产业|季度|责任人|书记|[个家例座条所部张单块])/gu;
 const WISH = /争创|力争|争取(?!全)|确保|努力|积极申报|申报|推荐|力求|要|将(?=[创争入])|目标/u;
 const CRITERION = /(?:不得|不予|应当|予以|给予)[^，。；,;]{0,20}(?:表扬|表彰|奖励)/u;
 
+/** 全区成功创建市级中心: who got it, not who gave it. */
+const ACTOR = /^\s*(?:\d{4}年)?[,，]?(?:全[省市区县]|我[省市区县])(?!推|复|范)/u;
+
 /** A clause that leaves to the one before it whose the honour is. */
 const OWNERLESS = /^(?:相关|有关|该|其|被|已在|并?列入|作为|经|在全|获批(?=全)|受到|得到)/u;
+
+/** 全省监测中,某市居第2位: in what somebody ranks stands before it. */
+const RANKING = /(?:[中里上]|评价|考核|监测|测评|排名)[,，]?\s*$/u;
+
+const leansOn = (words: string, before: string): boolean =>
+  OWNERLESS.test(words) ||
+  (/第[\d一二三四五六七八九十]/u.test(words) && words.length < 14 && RANKING.test(before));
 
 /** Honours that one sentence tells of, clause by clause, in order. */
 export function honoursIn(sentence: string): HonourMention[] {
@@ -63,10 +74,13 @@ export function honoursIn(sentence: string): HonourMention[] {
     const words = sliceSpan(sentence, clause).replace(NO_RANK, (rank) => '·'.repeat(rank.length));
     const found = KINDS.find(([, pattern]) => pattern.test(words));
     if (found === undefined || WISH.test(words.slice(0, found[1].exec(words)?.index ?? 0))) return [];
-    const owner = OWNERLESS.test(words) ? clauses[index - 1] : undefined;
+    const before = clauses[index - 1];
+    const owner = before !== undefined && leansOn(words, sliceSpan(sentence, before)) ? before : undefined;
     const span = withoutMarks(sentence, { start: owner?.start ?? clause.start, end: clause.end });
     const text = sliceSpan(sentence, span);
-    return [{ kind: found[0], text, span, level: honourLevel(sliceSpan(sentence, clause)) }];
+    return [
+      { kind: found[0], text, span, level: honourLevel(sliceSpan(sentence, clause).replace(ACTOR, '')) },
+    ];
   });
 }
 

@@ -14,16 +14,18 @@ import {
   type HonourEntry,
   type LedgerFigure,
   type LedgerSource,
+  type Level,
   type Library,
   type Place,
   type PolicyEntry,
+  type PolicyState,
   type Span,
   type StoredPassage,
 } from '../../domain/index.js';
 import type { Retriever } from '../../retrieve/index.js';
 import { isStatedTwice, measureOf } from '../measures.js';
 import { honoursIn } from './honours.js';
-import { policiesIn } from './policies.js';
+import { isPolicyName, policiesIn } from './policies.js';
 
 export interface LedgerQuery {
   readonly access: Access;
@@ -110,10 +112,31 @@ function sourceOf({ document, passage, text }: LedgerSentence, own: Span): Ledge
 }
 
 const policyEntries = (sentence: LedgerSentence): PolicyEntry[] =>
-  policiesIn(sentence.text).map(({ span, ...policy }) => ({
-    ...sourceOf(sentence, shiftSpan(span, sentence.span.start)),
-    ...policy,
-  }));
+  policiesIn(sentence.text)
+    .map(({ span, ...policy }) => ({
+      ...sourceOf(sentence, shiftSpan(span, sentence.span.start)),
+      ...ownNumber(policy, sentence),
+    }))
+    .map((entry) => ({ ...entry, level: entry.level ?? issuerLevel(entry.states, sentence.passage.place) }));
+
+/** A number that stands by itself above a document is that document's. */
+function ownNumber<T extends Pick<PolicyEntry, 'name' | 'number' | 'states'>>(
+  policy: T,
+  sentence: LedgerSentence,
+): T {
+  const title = sentence.document.metadata.title.value;
+  const alone = policy.name === null && sentence.text.replace(/\s/gu, '') === policy.number;
+  return alone && isPolicyName(title) ? { ...policy, name: title, states: ['印发'] } : policy;
+}
+
+/** States that tell what the place itself did with its own document. */
+const OWN_DOING: ReadonlySet<PolicyState> = new Set<PolicyState>([
+  ...(['印发', '出台', '发布', '制定', '修订', '起草', '初稿', '制定中', '征求意见', '审议通过'] as const),
+]);
+
+/** A document that names no issuer and that the place issues is of the place's own level. */
+const issuerLevel = (states: readonly PolicyState[], place: Place | null): Level | null =>
+  place !== null && states.some((state) => OWN_DOING.has(state)) ? place.level : null;
 
 const honourEntries = (sentence: LedgerSentence): HonourEntry[] =>
   honoursIn(sentence.text).map(({ span, ...honour }) => ({

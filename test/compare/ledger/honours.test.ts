@@ -15,6 +15,11 @@ describe('honours and cases', () => {
     ['这项工作得到农业农村部肯定。', '肯定', 'country'],
     ['在全国现场会上作典型发言。', '交流', 'country'],
     ['人均公园面积位居全省第二。', '排名', 'province'],
+    ['问题楼盘化解连续两年获得全省先进。', '获评', 'province'],
+    ['营商环境评价全省排名前进4位。', '排名', 'province'],
+    ['在全省改革发布会上作介绍。', '交流', 'province'],
+    ['全区成功创建市级技术中心3家。', '获批', 'city'],
+    ['全省环境监测中,某某居第2位。', '排名', 'province'],
     ['被列为全市社区食堂改革试点。', '获批', 'city'],
   ])('finds %s', (sentence, kind, level) => {
     expect(told(sentence)).toEqual([[kind, level]]);
@@ -27,6 +32,10 @@ describe('honours and cases', () => {
     '排名进入全省第二方阵。',
     '建立改革获肯定情况台账。',
     '启动第三批整改。',
+    '全省第一个预警模型在这里建成。',
+    '分别记文件和获得肯定的情况。',
+    '首批农民获颁职称证书。',
+    '新增获批农民合作社12家。',
   ])('takes no hope, rule or batch for one: %s', (sentence) => {
     expect(told(sentence)).toEqual([]);
   });

@@ -62,6 +62,17 @@ describe('named policies', () => {
     );
   });
 
+  it('takes a stock listing or a market for no city', () => {
+    expect(
+      policiesIn('执行《企业上市倍增行动计划》《资本市场奖补办法》。').map(({ level }) => level),
+    ).toEqual([null, null]);
+  });
+
+  it('reads the state from what is said behind a title', () => {
+    const sentence = '《若干规定》已经市政府第31次常务会议讨论通过,现印发给你们。';
+    expect(policiesIn(sentence)[0]?.states).toEqual(['审议通过', '印发']);
+  });
+
   it('knows an instrument by its last word', () => {
     expect(['投资条例', '惠企十条', '三定规定'].every((name) => isPolicyName(name))).toBe(true);
     expect(['红楼梦', '发展研究', '合作协议'].some((name) => isPolicyName(name))).toBe(false);
