@@ -78,9 +78,9 @@ export function honoursIn(sentence: string): HonourMention[] {
     const owner = before !== undefined && leansOn(words, sliceSpan(sentence, before)) ? before : undefined;
     const span = withoutMarks(sentence, { start: owner?.start ?? clause.start, end: clause.end });
     const text = sliceSpan(sentence, span);
-    return [
-      { kind: found[0], text, span, level: honourLevel(sliceSpan(sentence, clause).replace(ACTOR, '')) },
-    ];
+    const given = (part: string): string => (found[0] === '排名' ? part : part.replace(ACTOR, ''));
+    const level = honourLevel(given(sliceSpan(sentence, clause))) ?? honourLevel(given(text));
+    return [{ kind: found[0], text, span, level }];
   });
 }
 

@@ -82,8 +82,9 @@ function hanziCounts(numeral: Numeral, measure: Measure, view: string): boolean 
   if (numeral.text === '半') return true;
   if (unit?.text === '年')
     return (
-      /(?:连续|历时|用时|长达|仅用|不到|超过|少于|满|缩短至?|延长至?)$/u.test(before) ||
-      /^(?:内|以内|之内|以上|多|左右|期满)/u.test(after)
+      /(?:连续|历时|用时|长达|仅用|不到|超过|少于|满|缩短至?|延长至?|[任效聘渡务同]期限?为?|期限(?:为|不超过)?|为期|最长(?:可?领取)?|领取|贴息|分)$/u.test(
+        before,
+      ) || /^(?:内|以内|之内|以上|多|左右|期满)/u.test(after)
     );
   if (unit?.text === '届') return /连续$/u.test(before);
   if (numeral.value !== 1 || numeral.text.length > 1) return true;
@@ -98,7 +99,7 @@ function dayCounts(measure: Measure, numeral: Numeral, view: string): boolean {
   if (measure.source?.text !== '日') return true;
   return (
     /^(?:之|以)?内/u.test(view.slice(measure.end)) ||
-    /(?:[至到为由从]|压缩|缩短|不超过)$/u.test(view.slice(0, numeral.span.start))
+    /(?:[至到为由从]|压缩|缩短|不超过|不少于|至少|最多|提前|公示)$/u.test(view.slice(0, numeral.span.start))
   );
 }
 

@@ -146,6 +146,13 @@ describe('subjects of figures', () => {
     expect(year('2022年任务有14项。')).toBe(2022);
   });
 
+  it('tell how long something holds, and no plan of so many years', () => {
+    expect(subjects('本规定有效期三年。')).toEqual(['三年:本规定有效期']);
+    expect(subjects('使用期限不超过15日,费率按日计算。')).toEqual(['不超过15日:使用期限']);
+    expect(subjects('任期两年。')).toEqual(['两年:任期']);
+    expect(subjects('三年行动分三步走。')).toEqual([]);
+  });
+
   it('count no list number in front of a Chinese digit', () => {
     expect(subjects('二、七方面集成改革')).toEqual(['七方面:集成改革']);
   });
