@@ -82,6 +82,9 @@ function readGlossary(): Entries {
     const together = known === undefined ? meaning : both(known, meaning);
     exact.set(key, together);
     if (known === undefined || stems.get(stem)?.chinese === together?.chinese) stems.set(stem, together);
+    const number = key.endsWith('s') ? key.slice(0, -1) : `${key}s`;
+    const other = exact.get(number);
+    if (other !== undefined) exact.set(number, both(other, meaning));
   }
   return { exact, stems, longest: Math.max(...[...exact.keys()].map((key) => key.split(' ').length)) };
 }
@@ -116,7 +119,11 @@ function readMeaning(right: string): Meaning | null {
 function both(first: Meaning | null, second: Meaning | null): Meaning | null {
   if (first === null || second === null || first.asks) return first;
   const others = [...first.others, second.chinese, ...second.others];
-  return { ...first, others: [...new Set(others)].filter((other) => other !== first.chinese) };
+  return {
+    ...first,
+    others: [...new Set(others)].filter((other) => other !== first.chinese),
+    leans: first.leans || second.leans,
+  };
 }
 
 let entries: Entries | null = null;
@@ -158,5 +165,5 @@ function isOneSlip(word: string, other: string): boolean {
   const left = word.slice(from, word.length - back);
   const right = other.slice(from, other.length - back);
   if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left === [...right].reverse().join('');
+  return left.length === 2 && left === `${right[1] ?? ''}${right[0] ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import { longestEntry, lookUp, mended, wordsOf, type Meaning } from './english-glossary.js';
-import { placesByLatinName } from './place-latin.js';
+import { placeWithin, type Place } from '../domain/place.js';
+import { countiesByLatinName, placesByLatinName } from './place-latin.js';
 
 /**
  * What a stretch of an English question does in it.
@@ -48,13 +49,14 @@ const LEVELS: Readonly<Record<string, RegExp>> = { city: /市$/u, municipality: 
 type Found = Piece & { readonly length: number };
 
 /** The longest phrase of the glossary at `at`; places and numbers before single words. */
-function pieceAt(words: readonly string[], at: number): Found {
+function pieceAt(words: readonly string[], at: number, near: Near): Found {
   for (let length = Math.min(longestEntry(), words.length - at); length >= 2; length--) {
     const phrase = words.slice(at, at + length);
     const meaning = lookUp(phrase);
     if (meaning !== undefined) return { ...fromMeaning(meaning, phrase), length };
   }
-  return placePiece(words, at) ?? { ...singlePiece(words[at] ?? '', words[at + 1] ?? ''), length: 1 };
+  const place = placePiece(words, at) ?? countyPiece(words, at, near);
+  return place ?? { ...singlePiece(words[at] ?? '', words[at + 1] ?? ''), length: 1 };
 }
 
 function fromMeaning(meaning: Meaning | null, words: readonly string[]): Piece {
@@ -84,6 +86,39 @@ function placePiece(words: readonly string[], at: number): Found | null {
   return null;
 }
 
+/** What tells which county of a spelling is meant. */
+interface Near {
+  /** Cities and provinces that the text names. */
+  readonly named: readonly Place[];
+  /** Places that the library is about. */
+  readonly known: readonly Place[];
+}
+
+/** Whether one of the two lies in the other. */
+const related = (one: Place, other: Place): boolean => placeWithin(one, other) || placeWithin(other, one);
+
+/**
+ * A county of a capitalised name. Without the word County or District behind it, it has to lie where the text or the library is,
+ * or be the only place of the text, and its name no English word: the Pinghu of “Wanzhou's Pinghu talents” is a label.
+ */
+function countyPiece(words: readonly string[], at: number, { named, known }: Near): Found | null {
+  const [word = '', next = ''] = words.slice(at);
+  if (!/^[A-Z][a-z’']+$/u.test(word)) return null;
+  const level = LEVELS[next.toLowerCase()];
+  const spelled = countiesByLatinName(level?.source.startsWith('县') === true ? `${word}xian` : word);
+  const candidates = [...countiesByLatinName(word), ...spelled].filter((place) =>
+    fitsLevel(place.name, next),
+  );
+  const weigh = (place: Place): number =>
+    2 * Number(named.some((one) => related(place, one))) + Number(known.some((one) => related(place, one)));
+  const [best] = [...candidates].sort((a, b) => weigh(b) - weigh(a));
+  if (best === undefined) return null;
+  const alone = named.length === 0 && lookUp([word]) === undefined;
+  if (level === undefined && weigh(best) === 0 && !alone) return null;
+  const english = word.toLowerCase();
+  return { length: level === undefined ? 1 : 2, english, chinese: best.name, role: 'place', known: true };
+}
+
 function singlePiece(word: string, next: string): Piece {
   const english = word.toLowerCase();
   const piece = (chinese: string, role: Role): Piece => ({ english, chinese, role, known: true });
@@ -106,17 +141,31 @@ function singlePiece(word: string, next: string): Piece {
   return { english, chinese: proper ? word : '', role: 'word', known: false, proper };
 }
 
-/** The pieces of an English text in its order, the longest phrase first. */
-export function piecesOf(english: string): Piece[] {
+/**
+ * The pieces of an English text in its order, the longest phrase first.
+ *
+ * @param known places that the library is about: of two counties of one spelling the nearer one is meant
+ */
+export function piecesOf(english: string, known: readonly Place[] = []): Piece[] {
   const words = wordsOf(english);
+  const named = words.flatMap((word) => (/^[A-Z]/u.test(word) ? placesByLatinName(word).slice(0, 1) : []));
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length;) {
-    const { length, ...piece } = pieceAt(words, at);
-    pieces.push(piece);
+    const { length, ...piece } = pieceAt(words, at, { named, known });
+    const last = pieces.at(-1);
+    if (piece.proper === true && last?.proper === true) pieces[pieces.length - 1] = joined(last, piece);
+    else pieces.push(piece);
     at += length;
   }
   return pieces;
 }
+
+/** A name of several words is one. */
+const joined = (name: Piece, more: Piece): Piece => ({
+  ...name,
+  english: `${name.english} ${more.english}`,
+  chinese: `${name.chinese} ${more.chinese}`,
+});
 
 /** Chinese words run on; Latin letters and digits keep a space between them. The same word twice running is one. */
 export const runOn = (parts: readonly string[]): string =>

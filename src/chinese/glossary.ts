@@ -1,5 +1,6 @@
+import type { Place } from '../domain/place.js';
 import { arrange } from './english-frames.js';
-import { piecesOf } from './english-words.js';
+import { piecesOf, runOn, type Piece } from './english-words.js';
 import { tagged } from './segment.js';
 
 export { glossarySize } from './english-glossary.js';
@@ -29,24 +30,52 @@ export interface Rendering {
 /**
  * Puts an English question into the words that Chinese reports use, longest phrase first, and into the order in which Chinese asks.
  * What is not a question keeps the English order. Chinese in it stays as it is.
+ *
+ * @param known places that the library is about, to tell counties of one spelling apart
  */
-export function translateQuestion(english: string): Translation {
-  const pieces = piecesOf(english);
+export function translateQuestion(english: string, known: readonly Place[] = []): Translation {
+  const pieces = piecesOf(english.replace(MASKED_OF, '$2 $1 $3'), known);
   const terms = pieces
     .filter(({ role, chinese }) => (role === 'word' || role === 'place') && chinese !== '')
     .map(({ chinese }) => chinese);
   const missing = pieces.filter((piece) => !piece.known);
-  const renderings = pieces
-    .filter(({ role, chinese }) => role === 'word' && chinese !== '')
-    .map(({ chinese, others = [], leans = false }) => ({ chinese, others, leans }));
   return {
     chinese: apart(arrange(pieces), terms),
     terms: [...new Set(terms)],
     unknown: [...new Set(missing.map((piece) => piece.english))],
-    renderings,
+    renderings: renderingsOf(pieces),
     names: [...new Set(missing.filter((piece) => piece.proper === true).map((piece) => piece.chinese))],
   };
 }
+
+/** “The masked Henan district” is a masked district of Henan. */
+const MASKED_OF = /\b(masked|anonymi[sz]ed|unnamed|redacted)\s+([A-Z][a-z]+)\s+(district|county|city)\b/giu;
+
+/**
+ * A question in Chinese with English words in it, these put into Chinese where the glossary knows them; names of places, acronyms
+ * and codes stay.
+ */
+export function translateWithin(chinese: string): Omit<Translation, 'unknown' | 'names'> {
+  const renderings: Rendering[] = [];
+  const mixed = chinese.replace(
+    /(?<![A-Za-z0-9+*])[A-Za-z][a-z]{2,}(?:[ -][A-Za-z][a-z]+)*(?![A-Za-z0-9+*])/gu,
+    (words) => {
+      const pieces = piecesOf(words);
+      if (pieces.some(({ known, role }) => !known || role === 'place')) return words;
+      const said = renderingsOf(pieces);
+      renderings.push(...said);
+      return said.length === 0 ? words : runOn(said.map((rendering) => rendering.chinese));
+    },
+  );
+  const tight =
+    renderings.length === 0 ? chinese : mixed.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  return { chinese: tight, terms: renderings.map((rendering) => rendering.chinese), renderings };
+}
+
+const renderingsOf = (pieces: readonly Piece[]): Rendering[] =>
+  pieces
+    .filter(({ role, chinese }) => role === 'word' && chinese !== '')
+    .map(({ chinese, others = [], leans = false }) => ({ chinese, others, leans }));
 
 /** Sets a space where the segmenter would make one word of the end of a translated word and the beginning of the next. */
 function apart(chinese: string, terms: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Place } from '../domain/place.js';
 import type { Span } from '../domain/span.js';
 import { DIVISIONS, placeByCode } from './divisions.js';
+import { readingsOf } from './pinyin.js';
 
 /** English names that pinyin does not give, by code. */
 const ENGLISH: Readonly<Record<string, string>> = {
@@ -55,6 +56,47 @@ for (const { place, pinyin, safety } of DIVISIONS) {
   if (place.level !== 'county' || pinyin.length < 6 || safety === 'word') continue;
   if (!(NAMES.get(pinyin) ?? []).some((known) => known.level !== 'county')) add(pinyin, place);
 }
+
+/** Local readings that differ from the characters' usual ones. */
+const LOCAL: Readonly<Record<string, string>> = {
+  luhe: '320116', yueqing: '330382', huangpi: '420116', laoting: '130225', dabu: '441422', huili: '513402', xuyi: '320830',
+}; // prettier-ignore
+
+let counties: ReadonlyMap<string, readonly Place[]> | null = null;
+
+function readCounties(): ReadonlyMap<string, readonly Place[]> {
+  const all = new Map<string, Place[]>();
+  const put = (name: string, place: Place): void => {
+    all.set(name, [...(all.get(name) ?? []), place]);
+  };
+  for (const { place, pinyin } of DIVISIONS) {
+    if (place.level !== 'county') continue;
+    for (const name of pinyin === '' ? oneCharacter(place.name) : spellings(pinyin)) put(name, place);
+  }
+  for (const [name, code] of Object.entries(LOCAL)) {
+    const place = placeByCode(code);
+    if (place !== null) put(name, place);
+  }
+  return all;
+}
+
+/** `lv` is written lyu in passports and lu by most. */
+const spellings = (pinyin: string): string[] =>
+  /[ln]v/u.test(pinyin)
+    ? [pinyin, pinyin.replace(/(?<=[ln])v/gu, 'yu'), pinyin.replace(/(?<=[ln])v/gu, 'u')]
+    : [pinyin];
+
+/** 单县 is Shanxian or Shan County. */
+const oneCharacter = (name: string): string[] =>
+  /^.[县区市旗]$/u.test(name)
+    ? readingsOf(name[0] ?? '').map((reading) => `${reading}${name.endsWith('县') ? 'xian' : 'qu'}`)
+    : [];
+
+/** Counties, districts and county-level cities of one spelling. Many are English words too: only a capitalised name means one. */
+export const countiesByLatinName = (name: string): readonly Place[] => {
+  counties ??= readCounties();
+  return counties.get(name.toLowerCase().replace(/['’\s-]/gu, '')) ?? [];
+};
 
 const WORDS = /[A-Za-z][A-Za-z'’]*(?:\s+(?:mongolia|kong|gol|city|new area)\b)?/giu;
 const LEVEL_AFTER = /^[\s-]+(?:city|province|district|county|municipality|autonomous region|prefecture)\b/iu;

@@ -1,3 +1,5 @@
+import { pinyinPattern } from '../chinese/pinyin.js';
+import { tagged } from '../chinese/segment.js';
 import {
   placeKey,
   placeWithin,
@@ -15,6 +17,8 @@ export interface LibraryProfile {
   readonly places: readonly Place[];
   /** Distinct years that documents are about, ascending. */
   readonly years: readonly number[];
+  /** Words of the documents that are read as a name in Latin letters, the frequent ones first; none for what is no pinyin. */
+  readonly spelled?: (name: string) => readonly string[];
 }
 
 /** Whether some document is of `place` or of a place in it. */
@@ -51,6 +55,31 @@ export class ProfileCache {
       documents: new Map(documents.map((document) => [document.id, document])),
       places: [...new Map(places.map((place) => [placeKey(place), place])).values()],
       years: [...new Set(years)].sort((a, b) => a - b),
+      spelled: (name) => this.#spelled(name, documents, access),
     };
+  }
+
+  #spelled(name: string, documents: readonly DocumentSummary[], access: Access): string[] {
+    const pattern = pinyinPattern(name);
+    if (pattern === null) return [];
+    const counts = new Map<string, number>();
+    for (const { id } of documents)
+      for (const word of wholeWords(this.#library.document(id, access)?.text ?? '', pattern))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  }
+}
+
+/** Characters around a match that tell where words begin and end. */
+const AROUND = 6;
+
+/** What matches `pattern` and is a word or several: 印发 in 将印发 is one, so 将印 is none. */
+function* wholeWords(text: string, pattern: RegExp): Generator<string> {
+  for (const { 0: word, index } of text.matchAll(pattern)) {
+    const start = Math.max(0, index - AROUND);
+    const edges = new Set(
+      tagged(text.slice(start, index + word.length + AROUND)).flatMap(({ start, end }) => [start, end]),
+    );
+    if (edges.has(index - start) && edges.has(index - start + word.length)) yield word;
   }
 }

@@ -45,15 +45,20 @@ export interface UnderstandRequest {
 export function understand(request: UnderstandRequest): Understanding {
   const { question, history = [], filter = {}, profile } = request;
   const language = questionLanguage(question);
-  const reading = readQuestion(question);
+  const reading = readQuestion(question, profile.places);
   const mended = mendTypos(reading.chinese, profile);
-  const chinese = standalone(mended.text, history.map(inChinese), profile.places);
+  const chinese = standalone(
+    mended.text,
+    history.map((earlier) => inChinese(earlier, profile.places)),
+    profile.places,
+  );
   const places = questionPlaces(chinese, profile.places);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = translatedConcepts(
     questionConcepts(chinese, [...places.spans, ...years.spans]),
     reading,
     chinese,
+    profile.spelled,
   );
   const use = narrowed(places.use, (place) => named(place, filter.places));
   return {

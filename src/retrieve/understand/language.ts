@@ -1,5 +1,6 @@
-import { translateQuestion, type Rendering } from '../../chinese/glossary.js';
+import { translateQuestion, translateWithin, type Rendering } from '../../chinese/glossary.js';
 import { simplify } from '../../chinese/normalise.js';
+import type { Place } from '../../domain/index.js';
 
 /** Share of words that must be Han characters for a question to count as Chinese. */
 const HAN_SHARE = 0.3;
@@ -38,24 +39,25 @@ export interface Reading {
   readonly names: readonly string[];
 }
 
-function translate(english: string): Reading {
+function translate(english: string, known: readonly Place[]): Reading {
   for (const [pattern, frame] of ELLIPSES) {
     const rest = pattern.exec(english.trim())?.[1];
     if (rest === undefined) continue;
-    const translation = translateQuestion(rest);
+    const translation = translateQuestion(rest, known);
     return { ...translation, chinese: frame(translation.chinese.replace(/[?\uff1f]$/u, '')) };
   }
-  return translateQuestion(english);
+  return translateQuestion(english, known);
 }
 
-/** Reads a question in either language as Chinese. */
-export function readQuestion(question: string): Reading {
+/** Reads a question in either language as Chinese; `known` are the places that the library is about. */
+export function readQuestion(question: string, known: readonly Place[] = []): Reading {
   const reading =
     questionLanguage(question) === 'en'
-      ? translate(question)
-      : { chinese: question, renderings: [], unknown: [], names: [] };
+      ? translate(question, known)
+      : { ...translateWithin(question), unknown: [], names: [] };
   return { ...reading, chinese: simplify(reading.chinese).normalize('NFKC') };
 }
 
 /** The Chinese of a question alone. */
-export const inChinese = (question: string): string => readQuestion(question).chinese;
+export const inChinese = (question: string, known: readonly Place[] = []): string =>
+  readQuestion(question, known).chinese;

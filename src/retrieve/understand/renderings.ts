@@ -3,6 +3,8 @@ import type { Span } from '../../domain/index.js';
 import type { Concept } from './concepts.js';
 import type { Reading } from './language.js';
 
+/** Words of one reading that a name in Latin letters may stand for. */
+const MOST_WORDS = 8;
 /** What a word that says little of what evidence must hold weighs at most. */
 const LEANING_IMPORTANCE = 0.25;
 
@@ -11,11 +13,13 @@ const LEANING_IMPORTANCE = 0.25;
  * for it; a word that could not be translated is one that no evidence holds.
  *
  * @param chinese the question in Chinese, which the spans of `concepts` refer to
+ * @param spelled words of the library that are read as a name in Latin letters
  */
 export function translatedConcepts(
   concepts: readonly Concept[],
   reading: Reading,
   chinese: string,
+  spelled: (name: string) => readonly string[] = () => [],
 ): readonly Concept[] {
   const merged = reading.renderings.reduce(
     (known, rendering) =>
@@ -25,8 +29,11 @@ export function translatedConcepts(
       ),
     concepts,
   );
+  const named = reading.names.reduce<readonly Concept[]>((known, name) => {
+    const words = spelled(name).slice(0, MOST_WORDS).map(normalise);
+    return occurrences(chinese, name).reduce((all, span) => namedWithin(all, span, name, words), known);
+  }, merged);
   const names = new Set(reading.names.map(normalise));
-  const named = merged.map((concept) => (names.has(concept.text) ? { ...concept, name: true } : concept));
   const missing = reading.unknown
     .filter((word) => !names.has(normalise(word)) && !/ly$/u.test(word))
     .map((word) => unknownConcept(word, chinese.length));
@@ -59,6 +66,27 @@ function mergedWithin(
   return concepts.flatMap((concept) =>
     concept === first ? [merged] : inner.includes(concept) ? [] : [concept],
   );
+}
+
+/** A name in Latin letters: evidence has to hold a word that is read so. */
+function namedWithin(
+  concepts: readonly Concept[],
+  span: Span,
+  name: string,
+  words: readonly string[],
+): readonly Concept[] {
+  const inner = concepts.filter(
+    (concept) => span.start <= concept.span.start && concept.span.end <= span.end,
+  );
+  const text = normalise(name);
+  const concept: Concept = {
+    ...unknownConcept(text, span.start),
+    span,
+    variants: [...words, text],
+    name: true,
+    importance: 1,
+  };
+  return [...concepts.filter((other) => !inner.includes(other)), concept];
 }
 
 const unknownConcept = (word: string, at: number): Concept => ({
