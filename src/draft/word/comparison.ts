@@ -2,6 +2,7 @@ import { Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } 
 import { NO_MATERIAL } from '../../compare/sheets.js';
 import { SUMMARY_NOTICE } from '../../compare/summary/sheet.js';
 import type { Citation, Comparison, ComparisonFigure, ComparisonItem } from '../../domain/index.js';
+import { chartParagraph } from './chart.js';
 import { FONT, SIZE, body, heading, run, runIn, title, toWord } from './layout.js';
 
 const small = (text: string, bold = false): Paragraph =>
@@ -45,7 +46,7 @@ function table(
 
 /** A comparison as a Word file: the table, the figures with what they measure, the sources. */
 export function comparisonDocument(comparison: Comparison): Promise<Uint8Array> {
-  const { topic, rows, figures, citations, missing, summary, warnings } = comparison;
+  const { topic, rows, figures, chart, citations, missing, summary, warnings } = comparison;
   const name = `${topic}:各地做法对比`;
   const notes = [
     ...(missing.length === 0 ? [] : [`库中没有这方面材料的地区:${missing.join('、')}。`]),
@@ -65,6 +66,9 @@ export function comparisonDocument(comparison: Comparison): Promise<Uint8Array> 
       ...title(name),
       ...summaryOf(summary),
       table(['地区', '主要做法', '政策依据', '成效'], WIDTHS, cells),
+      ...(chart === null
+        ? []
+        : [heading('指标图'), chartParagraph(chart, `${topic}:同一指标对比和前后变化`)]),
       ...(figures.length === 0 ? [] : [heading('数据'), figureTable(figures)]),
       heading('说明'),
       ...notes.map((note) => body([run(note, { size: SIZE.small })])),
