@@ -16,12 +16,23 @@ const DEMAND =
 const MAXIM = /^[^，。,;；“《\d]{2,16}(?:是|既是|更是|乃)[^，。,;；\d]{2,24}(?:[，,。].{0,40})?$/u;
 const OFFICIAL_RITUAL = /习近平|总书记|中国特色社会主义|党的(?:十[八九]|二十)大/u;
 
+/** What frames a rule or a notice: to whom, since when, who explains it. */
+const FORMALITY =
+  /现(?:予以?)?印发|请(?:认真|遵照|结合实际|贯彻)[^。;；]{0,12}(?:执行|落实)|^(?:本|该)(?:规定|办法|条例|细则|意见|方案|规则|要点|计划|通知)(?:由|自|适用|所称|中)|负责解释|自[^。]{2,20}起(?:施行|实行|执行)|制定本(?:规定|办法|条例|细则|意见|方案|规则|要点|计划)|^特此|^各[^。，,]{1,20}人民政府[^。]{0,30}[。:：]?$|^附[件注]/u;
+
 /** Whether words are the press's own: who said it, when, to whom. */
 export const isPress = (text: string): boolean => PRESS.test(text);
 
 /** Whether a piece may stand in a table by itself: a statement, not a fragment, a maxim or a frame of the press. */
 export function isPresentable({ text, sentence }: Piece): boolean {
-  if (text.length < LEAST || isPress(text) || UNFINISHED.test(text) || MAXIM.test(text) || DEMAND.test(text))
+  if (
+    text.length < LEAST ||
+    isPress(text) ||
+    FORMALITY.test(text) ||
+    UNFINISHED.test(text) ||
+    MAXIM.test(text) ||
+    DEMAND.test(text)
+  )
     return false;
   if (/^[“"‘].*[”"’]$/u.test(sentence.text) || OFFICIAL_RITUAL.test(text)) return false;
   return /\p{Script=Han}{4}/u.test(text);

@@ -11,6 +11,7 @@ import {
   type WordVectors,
 } from '../domain/index.js';
 import type { Retriever, Understanding } from '../retrieve/index.js';
+import { withoutExample } from './clauses.js';
 import { belongsTo, isPresentable } from './fitness.js';
 import { piecesOf, readDocument, type Piece, type ReadSentence } from './reading.js';
 import { subjectOf, type Subject } from './subject.js';
@@ -170,7 +171,7 @@ function readPieces(
     .flatMap((piece) => {
       const focus = subject.focus(piece);
       return focus !== null && isPresentable(focus.piece)
-        ? [{ ...focus.piece, relevance: focus.relevance }]
+        ? [{ ...withoutExample(focus.piece), relevance: focus.relevance }]
         : [];
     });
 }

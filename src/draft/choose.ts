@@ -40,7 +40,7 @@ const SHARES: readonly (readonly [Part, number])[] = [
   ['outlook', 0.04],
 ];
 /** What holds for every topic may fill so much of the room and no more. */
-const MOST: Readonly<Partial<Record<Part, number>>> = { ground: 0.28, hope: 0.1 };
+const MOST: Readonly<Partial<Record<Part, number>>> = { ground: 0.28, hope: 0.1, basis: 0.35, outlook: 0.3 };
 /** The last sentence may be this much longer than the room that is left. */
 const OVERRUN = 0.08;
 /** Characters that a place's name before its sentences takes, shared among them. */

@@ -4,7 +4,7 @@ import { topicsOf } from '../chinese/topics.js';
 import { belongsTo, isPress } from '../compare/fitness.js';
 import type { MaterialParts } from '../compare/material.js';
 import { readDocument, wordsOf, type ReadSentence } from '../compare/reading.js';
-import { listsTopics, namesOther, provesOther } from '../compare/subject.js';
+import { listsTopics, namesOther, provesOther } from '../compare/topicality.js';
 import { isAim } from '../compare/aim.js';
 import type { Access, Place } from '../domain/index.js';
 import { wholeOf, withNeeds, type SpokenSentence } from './sentences.js';
@@ -72,7 +72,7 @@ export function foundationOf(
 const belongs = (sentence: ReadSentence): boolean => {
   const { value: place } = sentence.document.metadata.place;
   const part = ({ place: named, inName }: PlaceMention): boolean =>
-    inName !== true && place !== null && !placeHolds(named, place) && placeHolds(place, named);
+    inName !== true && place !== null && placeHolds(named, place) && !placeHolds(place, named);
   if (place !== null && findPlaces(sentence.text, { within: place }).some(part)) return false;
   return belongsTo({ sentence, span: sentence.span, text: sentence.text, clauses: [] }, place);
 };

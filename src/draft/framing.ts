@@ -37,6 +37,7 @@ export interface FramingWords {
   /** `null` when the writer's place is not told. */
   readonly own: string | null;
   readonly kind: DraftKind;
+  readonly minutes: number;
 }
 
 /** Words that name something one does: 推进审批制度改革, but not 推进养老. */
@@ -51,8 +52,22 @@ export function workOf(topic: string): string {
   return DOING.test(topic) ? topic : `${topic}工作`;
 }
 
-export const framingOf = (words: FramingWords): Framing =>
-  words.kind === 'speech' ? speechOf(words) : briefingOf(words);
+/** A text of so few minutes has no room for flourishes. */
+const BRIEF = 2;
+
+export function framingOf(words: FramingWords): Framing {
+  if (words.kind === 'briefing') return briefingOf(words);
+  return words.minutes > BRIEF ? speechOf(words) : { ...speechOf(words), ...briefly(words) };
+}
+
+const briefly = ({ topic, own }: FramingWords) => ({
+  opening: ['同志们:', `下面,我围绕${workOf(topic)}讲几点意见。`],
+  basis: `先看${workOf(topic)}的基础。`,
+  overall: `先看${own ?? '本地'}改革的总体情况。`,
+  result: '材料载明的成效如下。',
+  others: '其他地方的做法,供学习借鉴。',
+  outlook: ['要结合实际,把任务分解到岗、责任落实到人,抓一件成一件。'],
+});
 
 const speechOf = ({ topic, own }: FramingWords): Framing => ({
   title: `关于${workOf(topic)}的讲话素材`,

@@ -1,20 +1,19 @@
 import type { WordingMode } from '../answer/compose/wording-mode.js';
 import { placeHolds } from '../answer/evidence/belongs.js';
 import { resolvePlaces } from '../chinese/places.js';
-import { isAim } from '../compare/aim.js';
+import { isAim, isRule } from '../compare/aim.js';
 import { gatherMaterial } from '../compare/material.js';
 import type { Material, MaterialParts, PlaceMaterial } from '../compare/material.js';
 import { SourceList } from '../compare/sources.js';
-import { listsTopics } from '../compare/subject.js';
+import { listsTopics } from '../compare/topicality.js';
 import { AppError } from '../errors.js';
-import type { Access, Citation, Draft, DraftKind, Place, Warning } from '../domain/index.js';
+import type { Access, Citation, Draft, DraftKind, DraftSection, Place, Warning } from '../domain/index.js';
 import { checkDraft } from './checks.js';
 import { chooseSentences } from './choose.js';
 import type { OtherPlace } from './choose.js';
 import { foundationOf } from './foundation.js';
 import { framingOf } from './framing.js';
 import { spokenSentences } from './sentences.js';
-import type { SpokenSentence } from './sentences.js';
 import { typeset } from './typeset.js';
 import { wordDraft } from './model/index.js';
 import type { WordingParts } from './model/index.js';
@@ -40,6 +39,8 @@ export interface DraftRequest {
 export const CHARACTERS_PER_MINUTE = 220;
 /** How far the length may be off when there is enough material. */
 const TOLERANCE = 0.15;
+/** So near to it, nothing more is tried. */
+const NEAR = 0.05;
 
 /**
  * Material for a speech or a report, put together from whole sentences of the documents, each cited; between them a few words of
@@ -55,11 +56,11 @@ export async function draftText(
   const own = ownPlaceOf(request.ownPlace);
   const material = await gatherMaterial(materialRequest(request, own), access, parts);
   const topic = topicName(request.topic, material);
-  const words = framingOf({ topic, own: own?.name ?? null, kind: request.kind });
+  const words = framingOf({ topic, own: own?.name ?? null, kind: request.kind, minutes: request.minutes });
   const isOwn = ({ place }: PlaceMaterial): boolean =>
     own !== null && place !== null && placeHolds(place, own);
   const target = request.minutes * CHARACTERS_PER_MINUTE;
-  const chosen = chooseSentences({
+  const pool = {
     own: material.places.filter(isOwn).flatMap((place) => spokenSentences(place, true)),
     foundation:
       own === null
@@ -67,10 +68,12 @@ export async function draftText(
         : foundationOf(own, material.understanding.understood.topics, access, parts),
     others: material.places.filter((place) => !isOwn(place)).flatMap(otherPlaces),
     hasOwn: own !== null,
-    characters: target - lengthOf(skeleton(words)),
+  };
+  const { sections, citations } = fitted(target, lengthOf(skeleton(words)), (room) => {
+    const citations = new SourceList();
+    const chosen = chooseSentences({ ...pool, characters: room });
+    return { citations, sections: sectionsOf(chosen, words, { place: own, topic }, citations) };
   });
-  const citations = new SourceList();
-  const sections = sectionsOf(chosen, words, { place: own, topic }, citations);
   const characters = lengthOf(sections);
   const all: readonly Citation[] = citations.all;
   const draft: Draft = {
@@ -88,6 +91,31 @@ export async function draftText(
   };
   const { mode = 'auto' } = request;
   return wordDraft({ draft, sources: citations.sources, own, mode, ...(signal && { signal }) }, parts);
+}
+
+interface Made {
+  readonly sections: readonly DraftSection[];
+  readonly citations: SourceList;
+}
+
+/** Attempts to come closer to the length that was asked for: parts without evidence need no words of ours. */
+const ATTEMPTS = 6;
+/** A draft may be so much longer than asked. */
+const MOST = 1.1;
+
+/** The longest that is not too long; with ever more room, since only a whole draft shows how long it is. */
+function fitted(target: number, framed: number, make: (room: number) => Made): Made {
+  const lengthIn = ({ sections }: Made): number => lengthOf(sections);
+  let room = Math.max(0, target - framed);
+  const tried = [make(room)];
+  for (let made = tried[0]; made !== undefined && tried.length < ATTEMPTS; made = tried.at(-1)) {
+    const off = target - lengthIn(made);
+    if (Math.abs(off) <= NEAR * target) break;
+    room += off;
+    tried.push(make(room));
+  }
+  const fits = (made: Made): number => (lengthIn(made) <= MOST * target ? lengthIn(made) : -lengthIn(made));
+  return tried.reduce((best, made) => (fits(made) > fits(best) ? made : best));
 }
 
 function ownPlaceOf(name: string | undefined): Place | null {
@@ -118,17 +146,16 @@ function otherPlaces(material: PlaceMaterial): OtherPlace[] {
   const told = spokenSentences(material).filter(
     ({ sentence: { text } }) => !OURS.test(text) && !listsTopics(text),
   );
-  const done = told.filter(({ role, sentence }) => role !== 'outlook' && sentence.aside === null);
+  const done = told.filter(
+    ({ role, sentence }) => role !== 'outlook' && sentence.aside === null && !isAim(sentence.document),
+  );
   const planned = told.filter(({ sentence: { document, aside } }) => isAim(document) && aside !== 'problem');
   return [
     { place, year, says: null, sentences: done },
-    { place, year, says: '提出', sentences: planned.filter((spoken) => !isRule(spoken)) },
-    { place, year, says: '规定', sentences: planned.filter(isRule) },
+    { place, year, says: '提出', sentences: planned.filter(({ sentence }) => !isRule(sentence.document)) },
+    { place, year, says: '规定', sentences: planned.filter(({ sentence }) => isRule(sentence.document)) },
   ].filter(({ sentences }) => sentences.length > 0);
 }
-
-const RULE = /(?:规定|办法|条例|细则|规则)(?:[（(][^（）()]*[）)])*$/u;
-const isRule = ({ sentence }: SpokenSentence): boolean => RULE.test(sentence.document.metadata.title.value);
 
 /** Words that would make another place's fact the speaker's own. */
 const OURS = /我[市区县省州镇乡委局办们校院]|本[市区县省州]|咱们/u;

@@ -1,3 +1,4 @@
+import { isAim, isRule } from '../compare/aim.js';
 import type { CitationList } from '../answer/cite.js';
 import type { DraftParagraph, DraftSection, Place } from '../domain/index.js';
 import type { SpokenSentence } from './sentences.js';
@@ -43,8 +44,15 @@ export function ownParagraphs(
     const [first] = group;
     const year = lead === 'dated' && first !== undefined ? yearBefore(first, groups[index - 1]?.[0]) : '';
     const place = first?.sentence.document.metadata.place.value?.name ?? null;
-    return paragraph(group, counts ? `${NUMERALS.charAt(index)}是` : year, place, citations);
+    const says = first === undefined ? '' : laidDown(first, groups[index - 1]?.[0]);
+    return paragraph(group, says || (counts ? `${NUMERALS.charAt(index)}是` : year), place, citations);
   });
+}
+
+/** A plan or a rule of one's own is told as such, once for each document. */
+function laidDown({ sentence: { document } }: SpokenSentence, before?: SpokenSentence): string {
+  if (!isAim(document) || before?.sentence.document.id === document.id) return '';
+  return typeset(`《${document.metadata.title.value}》${isRule(document) ? '规定' : '提出'}:`);
 }
 
 /** Figures of one's own are told with their year, once for each document. */

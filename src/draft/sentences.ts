@@ -1,4 +1,4 @@
-import { isAim } from '../compare/aim.js';
+import { isAim, isRule } from '../compare/aim.js';
 import { cutPiece } from '../compare/columns.js';
 import type { PlaceMaterial, RatedPiece } from '../compare/material.js';
 import { trimItem, wordsOf, type ReadSentence } from '../compare/reading.js';
@@ -127,6 +127,7 @@ const REACHED =
   /全[部面]?(?:做完|完成|过关)|顺利(?:过关|通过|收官)|连续[^，,]{1,4}[年届次]|列为[^，,]{0,12}(?:典型|优秀)|评为|入选|获评|荣获|跻身|得到[^，,]{2,16}肯定/u;
 
 function roleOf(sentence: ReadSentence, pieces: readonly RatedPiece[]): Role {
+  if (isRule(sentence.document)) return 'basis';
   if (sentence.aside === 'outlook' || isAim(sentence.document)) return 'outlook';
   if (sentence.aside !== null) return 'basis';
   const columns = pieces.flatMap(cutPiece);

@@ -119,6 +119,54 @@ describe('a draft', () => {
     expect(section(written, '主要做法')).toContain('〔此处补充：宝鸡市');
   });
 
+  it('sets out from what the place says of all its reforms, apart from the topic', async () => {
+    const written = await draft({ ownPlace: '徐州', minutes: 6 });
+    const basis = section(written, '形势和基础');
+    expect(basis).toContain('坚持把改革摆在突出位置');
+    expect(basis).toContain('先看徐州市改革的总体情况');
+    expect(basis).not.toMatch(/督察|林长|铜山区/u);
+    for (const other of ['主要做法', '成效数据', '他山之石'])
+      expect(section(written, other)).not.toContain('坚持把改革');
+  });
+
+  it('tells practice and outcome of one’s own apart, the outcome with its year', async () => {
+    const written = await draft({ ownPlace: '徐州', minutes: 6 });
+    expect(section(written, '主要做法')).toContain('整合街道日间照料中心');
+    expect(section(written, '主要做法')).not.toContain('满意率');
+    expect(section(written, '成效数据')).toContain('据2023年材料，入住老人家属满意率提高到96%');
+  });
+
+  it('tells plans and rules as such: one’s own by name, others’ as proposed or laid down', async () => {
+    const plan = '《南通市2024年养老服务工作要点》提出：';
+    const own = await draft({ ownPlace: '南通', minutes: 6 });
+    expect(section(own, '下一步')).toContain(plan);
+    expect(section(own, '主要做法') + section(own, '成效数据')).not.toContain('新增护理床位');
+    const other = await draft({ ownPlace: '徐州', minutes: 6 });
+    expect(section(other, '他山之石')).toContain('南通市（2024年）提出：');
+  });
+
+  it('keeps a sentence with the one that it leans on', async () => {
+    const text = section(await draft({ ownPlace: '徐州', minutes: 20 }), '主要做法');
+    const at = text.indexOf('市民政局把这套巡访办法');
+    expect(at).toBeGreaterThan(0);
+    expect(text.slice(0, at).endsWith('每天巡访独居老人一次。')).toBe(true);
+  });
+
+  it('cites the very words that it reads', async () => {
+    const written = await draft({ ownPlace: '徐州', minutes: 6 });
+    for (const { documentId, span, quote } of written.citations)
+      expect(app.text(documentId, OWNER).slice(span.start, span.end)).toBe(quote);
+    expect(new Set(written.citations.map(({ quote }) => quote)).size).toBe(written.citations.length);
+  });
+
+  it.each([1, 2, 3, 5])('is never more than a tenth too long (%i minutes)', async (minutes) => {
+    for (const ownPlace of ['徐州', '阳泉', '无锡']) {
+      const written = await draft({ ownPlace, minutes });
+      expect(written.characters).toBeLessThanOrEqual(1.1 * 220 * minutes);
+      expect(evidenceOf(written).length).toBeGreaterThan(0);
+    }
+  });
+
   it('refuses a topic that says nothing and a place that is none', async () => {
     await expect(draft({ topic: '怎么样' })).rejects.toMatchObject({ code: 'invalid_field' });
     await expect(draft({ ownPlace: '乌有之乡' })).rejects.toMatchObject({ code: 'invalid_field' });
