@@ -120,7 +120,10 @@ function provesOne(text: string, place: Place, cited: readonly CitedSource[], pa
   const held = normalise(own.map((source) => source.text).join('\n'));
   const weighs = (normalise(text).match(WEIGHS) ?? []).some((word) => !held.includes(word));
   if (weighs || (own.some(({ document }) => isAim(document)) && !AIMED.test(text))) return false;
-  return checkStatement(text, own, parts).verdict !== 'unsupported' && strictFault(text, own, place) === null;
+  return (
+    checkStatement(text, own, parts).verdict !== 'unsupported' &&
+    strictFault(text, own, place, parts.vectors) === null
+  );
 }
 
 /** Figures of two places stand in one sentence only where they measure the same. */

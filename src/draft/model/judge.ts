@@ -90,11 +90,11 @@ function isFit(
   { verdict }: StatementCheck,
   material: readonly Material[],
   owner: Owner,
-  { own }: JudgeParts,
+  { own, vectors }: JudgeParts,
 ): boolean {
   if (!isSafeText(text) || isTornInside(text) || /[?？]$/u.test(text)) return false;
   if (owner.foreign ? OURS.test(text) : callsItselfWrong(text, own)) return false;
-  return verdict === 'verbatim' || strictFault(text, material.map(toCited), owner.place) === null;
+  return verdict === 'verbatim' || strictFault(text, material.map(toCited), owner.place, vectors) === null;
 }
 
 /** 我市 in a county's text; any 我市 in a text of nobody's. */

@@ -140,7 +140,7 @@ const LIES: readonly (readonly [string, ChatScript, RegExp])[] = [
   ],
   [
     'cites another city in its own section',
-    about('118所', '全市推行“时间银行”互助养老模式,注册志愿者1.6万人[17]。'),
+    about('118所', '全市推行“时间银行”互助养老模式,注册志愿者1.6万人[9][10][11][12]。'),
     /全市推行“时间银行”/u,
   ],
   [
@@ -253,7 +253,7 @@ describe('a draft that a lying model worded', () => {
     const worded = await bench.draft((call) => {
       if (!shows(call, '助餐点146处')) return says('');
       return says(
-        `新建社区助餐点146处,服务老年人5.2万人[${numberOf(call, '助餐点146处')}]。对二级以上医院开设老年医学科的给予补助,有19家医院开设[${numberOf(call, '19家')}]。`,
+        `新建社区助餐点146处,服务老年人5.2万人[${numberOf(call, '助餐点146处')}]。对二级以上医院开设老年医学科的给予养老服务补助,有19家医院开设[${numberOf(call, '19家')}]。`,
       );
     });
     const [wuxi, suqian] = ['助餐点146处', '19家'].map((phrase) =>

@@ -27,7 +27,7 @@ afterAll(async () => {
   library.remove();
 });
 
-const REQUEST: DraftRequest = { topic: '养老服务', kind: 'speech', ownPlace: '阳泉市', minutes: 4 };
+const REQUEST: DraftRequest = { topic: '养老服务', kind: 'speech', ownPlace: '阳泉市', minutes: 9 };
 const json = (status: number, message: string, headers: Record<string, string> = {}): Turn => ({
   kind: 'json',
   status,
