@@ -97,7 +97,10 @@ function sentenceFigures(text: string, sentence: Span, context: FigureContext): 
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
       place: place ?? placeOf(placed, span.start),
-      year: year ?? (row === null ? yearBefore(view, span.start) : null) ?? context.year,
+      year:
+        year ??
+        (row === null ? yearBefore(view, before === undefined ? span.start : span.end) : null) ??
+        context.year,
       span: shiftSpan(span, sentence.start),
       sentence,
     };

@@ -144,6 +144,7 @@ describe('subjects of figures', () => {
     expect(year('与2022年相比,任务总数增加14项。')).toBe(2023);
     expect(year('接待游客比2022年增长41%。')).toBe(2023);
     expect(year('2022年任务有14项。')).toBe(2022);
+    expect(year('满意度由2021年的92.1%提升至2022年的98.5%。')).toBe(2022);
   });
 
   it('tell how long something holds, and no plan of so many years', () => {
