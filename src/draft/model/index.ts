@@ -37,7 +37,7 @@ export interface WordingRequest {
 }
 
 /** Milliseconds for all sections together; what is not worded by then stays verbatim. */
-const LONGEST_WORDING = 300_000;
+const LONGEST_WORDING = 180_000;
 
 const NOTICES = {
   model_unavailable: '模型服务不可用,以下为原文语句组成的材料。',
