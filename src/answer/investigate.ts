@@ -105,12 +105,22 @@ function weigh(understanding: Understanding, retriever: Retriever): WeightedConc
   const absent = retriever.idf('\0');
   const long = understanding.concepts.length >= TELLS_A_STORY;
   const weighted = understanding.concepts.map((concept) => {
-    const tokens = lexicalTokens(concept.text).filter((token) => token.length > 1);
-    const rarest = Math.max(
-      0.1,
-      ...(tokens.length > 0 ? tokens : [normalise(concept.text)]).map((token) => retriever.idf(token)),
-    );
-    return { concept, weight: concept.importance * rarest, known: rarest < absent };
+    const rarity = rarityOf(concept.text, retriever);
+    const known = rarity < absent;
+    const doubt = known || !concept.verb ? 1 : UNKNOWN_VERB;
+    return { concept, weight: concept.importance * rarity * doubt, known };
   });
   return weighted.filter(({ concept, known }) => !long || known || concept.exact);
+}
+
+/** A verb that no document has is the asker's way of putting it more often than it is what is asked about. */
+const UNKNOWN_VERB = 0.5;
+
+/** Idf of the rarest of a term's words, above 0. */
+function rarityOf(term: string, retriever: Retriever): number {
+  const tokens = lexicalTokens(term).filter((token) => token.length > 1);
+  return Math.max(
+    0.1,
+    ...(tokens.length > 0 ? tokens : [normalise(term)]).map((token) => retriever.idf(token)),
+  );
 }

@@ -125,10 +125,18 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
     span: { start: word.start, end: word.end },
     exact: false,
     name: /^(?:ns|nt|nrt|nrfg)$/u.test(word.tag ?? ''),
-    verb: word.tag?.startsWith('v') === true && word.tag !== 'vn',
+    verb: isVerb(word),
     importance: importanceOf(text),
   };
 }
+
+/** A word of doing; a phrase of the synonym table too, where it is made of nothing else: 减到, 砍掉了. */
+function isVerb(word: Word): boolean {
+  if (word.tag !== 'nz') return isDoing(word.tag);
+  return tagged(word.text).every(({ tag }) => isDoing(tag) || /^(?:u|d|p|y)/u.test(tag ?? ''));
+}
+
+const isDoing = (tag: string | undefined): boolean => tag?.startsWith('v') === true && tag !== 'vn';
 
 function importanceOf(text: string): number {
   if (ASIDE_WORDS.has(text)) return ASIDE_IMPORTANCE;
