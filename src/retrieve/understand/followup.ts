@@ -1,6 +1,7 @@
 import { topicsInQuestion } from '../../chinese/topics.js';
 import type { Place, Span } from '../../domain/index.js';
 import { questionConcepts } from './concepts.js';
+import { askedFor } from './intent.js';
 import { questionMentions } from './places.js';
 import { yearSpans } from './years.js';
 
@@ -44,12 +45,40 @@ export function standalone(question: string, previous: readonly string[], known:
   if (now.places.length > 0 && COMPARES.test(rest) && COMPARES_ONLY.test(rest)) return compared(before, now);
   if (rest === '' && now.places.length > 0) return withPlaces(before, now);
   if (rest === '' && now.years.length > 0) return withYear(before, now);
-  if (now.places.length > 0) return question;
+  if (now.places.length > 0) return asksTheSame(before, now) ? withPlaces(before, now) : question;
   const topic = TOPIC_ONLY.exec(now.text)?.[1];
   if (topic !== undefined && isTopic(topic) && now.years.length === 0) return otherTopic(before, topic);
   if (!pointsBack(now)) return question;
   return continued(before, now);
 }
+
+/** Up to this length a question of another place that names no matter asks the last question again: 烟台有多少, 遵义的要求是几次. */
+const ASKS_AGAIN = 14;
+
+function asksTheSame(before: Parts, now: Parts): boolean {
+  if (before.places.length === 0 || now.years.length > 0 || now.text.length > ASKS_AGAIN) return false;
+  if (askedFor(now.text) !== askedFor(before.text) || topicsInQuestion(now.text).length > 0) return false;
+  const taken = now.places.map(({ span }) => span);
+  return questionConcepts(now.text, taken).every(
+    ({ text, importance }) => importance < 1 && (before.text.includes(text) || BARE.has(text)),
+  );
+}
+
+/** Words of the trade that ask for nothing of their own beside 多少 or 哪些. */
+const BARE = new Set([
+  '要求',
+  '规定',
+  '目标',
+  '做法',
+  '措施',
+  '举措',
+  '办法',
+  '经验',
+  '比例',
+  '规模',
+  '金额',
+  '结果',
+]);
 
 function partsOf(text: string, known: readonly Place[]): Parts {
   const places = questionMentions(text, known).map(({ place, span }) => ({ place, span }));

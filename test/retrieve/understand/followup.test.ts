@@ -18,11 +18,18 @@ describe('a question that leans on the one before', () => {
     ['of two other places', '南京的养老床位有多少张', '赣州和长春呢?', '赣州、长春的养老床位有多少张'],
     ['of one place after two', '南京和赣州的人才政策', '长春呢?', '长春的人才政策'],
     ['of a place after none', '营商环境怎么优化', '南京呢', '南京营商环境怎么优化'],
+    ['with 有多少 again', '南京的养老床位有多少张', '长春有多少?', '长春的养老床位有多少张'],
+    ['with 要求', '南京办事平均跑几次', '赣州的要求是几次', '赣州办事平均跑几次'],
     ['of another year', '南京2022年有多少项试点', '2021年呢?', '南京2021年有多少项试点'],
     ['of a year after none', '南京有多少项试点', '那2021年呢?', '2021年南京有多少项试点'],
     ['of last year', '南京2022年有多少项试点', '去年呢?', '南京去年有多少项试点'],
   ])('%s', (_, previous, question, wanted) => {
     expect(alone(previous, question)).toBe(wanted);
+  });
+
+  it('stays alone where it asks a matter of its own of another place', () => {
+    expect(alone('南京的养老床位有多少张', '长春学位有多少个')).toBe('长春学位有多少个');
+    expect(alone('南京的养老床位有多少张', '长春有哪些做法')).toBe('长春有哪些做法');
   });
 
   it.each([
