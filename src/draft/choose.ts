@@ -118,23 +118,29 @@ class Filling {
   }
 
   #fill(part: Part, room: number): void {
-    let left = room;
+    const most = (1 + OVERRUN) * this.#room - this.#used();
+    let taken = 0;
     for (const pick of this.#picks) {
-      if (left <= 0) return;
+      if (taken >= room) return;
       if (pick.part !== part || this.#chosen.has(pick)) continue;
       const group = this.#withNeeds(pick);
       const cost = group.reduce((sum, one) => sum + costOf(one), 0);
-      if (cost > left + OVERRUN * this.#room || !this.#isNew(group)) continue;
+      if (group.length === 0 || taken + cost > Math.min(room + OVERRUN * this.#room, most)) continue;
+      if (!this.#isNew(group)) continue;
       for (const one of group) this.#add(one);
-      left -= cost;
+      taken += cost;
     }
   }
 
-  /** A sentence after those that it leans on and that are not told yet. */
+  /** A sentence after those that it leans on and that are not told yet; empty where one of them cannot be told. */
   #withNeeds(pick: Pick): Pick[] {
     const { needs } = pick.spoken;
-    const before = needs === null ? undefined : this.#bySpoken.get(needs);
-    return before === undefined || this.#chosen.has(before) ? [pick] : [...this.#withNeeds(before), pick];
+    if (needs === null) return [pick];
+    const before = this.#bySpoken.get(needs);
+    if (before === undefined) return [];
+    if (this.#chosen.has(before)) return [pick];
+    const group = this.#withNeeds(before);
+    return group.length === 0 ? [] : [...group, pick];
   }
 
   #isNew(group: readonly Pick[]): boolean {

@@ -144,7 +144,7 @@ function topicName(topic: string, { understanding }: Material): string {
 function otherPlaces(material: PlaceMaterial): OtherPlace[] {
   const { place, year } = material;
   const told = spokenSentences(material).filter(
-    ({ sentence: { text } }) => !OURS.test(text) && !listsTopics(text),
+    ({ sentence: { text } }) => !OURS.test(text) && !(HONOURED_LIST.test(text) && listsTopics(text)),
   );
   const done = told.filter(
     ({ role, sentence }) => role !== 'outlook' && sentence.aside === null && !isAim(sentence.document),
@@ -156,6 +156,9 @@ function otherPlaces(material: PlaceMaterial): OtherPlace[] {
     { place, year, says: '规定', sentences: planned.filter(({ sentence }) => isRule(sentence.document)) },
   ].filter(({ sentences }) => sentences.length > 0);
 }
+
+/** 甲、乙、丙等工作受到表彰: among others, and not of the topic. */
+const HONOURED_LIST = /、[^。]{0,80}等[^，。,]{0,8}(?:工作|改革|做法|经验)/u;
 
 /** Words that would make another place's fact the speaker's own. */
 const OURS = /我[市区县省州镇乡委局办们校院]|本[市区县省州]|咱们/u;

@@ -64,7 +64,7 @@ function yearBefore({ sentence: { document }, text }: SpokenSentence, before?: S
 }
 
 /**
- * Paragraphs of another place: what it did, then what came of it. Each begins with the place's name: no fact of another place
+ * Paragraphs of another place: in one where it is short, else what it did and then what came of it. Each begins with the place's name: no fact of another place
  * stands without it.
  */
 export function placeParagraphs(
@@ -77,7 +77,7 @@ export function placeParagraphs(
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
   const blocks =
     length <= LONGEST || rest.length === 0 || results.length === 0
-      ? [{ group: [...rest, ...results], result: false }]
+      ? [{ group: sentences, result: false }]
       : [
           { group: rest, result: false },
           { group: results, result: true },

@@ -13,9 +13,9 @@ const FULL: Readonly<Record<string, string>> = {
  */
 export const typeset = (text: string): string =>
   text
+    .replace(/"([^"]*\p{Script=Han}[^"]*)"/gu, '“$1”')
     .replace(/(?<!\d)[,:]|[,:](?!\d)|[;?!]/gu, (mark) => FULL[mark] ?? mark)
     .replace(
       /\(([^()]*\p{Script=Han}[^()]*)\)|(?<=[\p{Script=Han}”》])\(([^()]*)\)/gu,
       (_, han?: string, other?: string) => `\uff08${han ?? other ?? ''}\uff09`,
-    )
-    .replace(/"([^"]*\p{Script=Han}[^"]*)"/gu, '“$1”');
+    );
