@@ -21,7 +21,7 @@ export function partOfName(after: string): boolean {
 const SPLITS_FULL_NAME: Readonly<Record<string, RegExp>> = {
   区: /^(?:域|间|划|块|位|分|别|隔|时)/u,
   市: /^(?:场|民|值|井|面|容|集|盈)/u,
-  县: /^域/u,
+  县: /^(?:域|级)/u,
   旗: /^(?:帜|下|舰|袍|号)/u,
   州: /^(?:府)/u,
 };

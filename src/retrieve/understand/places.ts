@@ -24,13 +24,18 @@ const OWN_BEFORE =
   /(?:我们是|我是|我们在|本人在|我在|我市是|我区是|我县是|本市是|本地是|作为|我们)(?:来自)?$/u;
 const OWN_AFTER = /^(?:市|区|县)?(?:是我们|是本市|是我市)/u;
 
+/** 赣深组合港, 成渝高铁: a thing with a name of its own rather than the places at its ends. */
+const LINE_BETWEEN = /^\p{Script=Han}{2,3}(?:组合港|高铁|铁路|高速|城际)/u;
+
 /** Places that a question names. The library's own places are known by their short names even where those are rare. */
 export function questionMentions(question: string, known: readonly Place[]): PlaceMention[] {
   const words = tagged(question);
   const tears = (span: Span): boolean =>
     words.some((word) => word.start < span.start && span.start < word.end && word.end < span.end);
   // 沿|海城市 is the coast and a city, not the city of 海城.
-  const mentions = findPlaces(question, { loose: true, known }).filter((mention) => !tears(mention.span));
+  const mentions = findPlaces(question, { loose: true, known }).filter(
+    (mention) => !tears(mention.span) && !LINE_BETWEEN.test(question.slice(mention.span.start)),
+  );
   const plain = mentions.filter((mention) => mention.inName !== true);
   // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.
   const byName = mentions.filter(
