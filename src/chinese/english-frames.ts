@@ -50,11 +50,19 @@ const BEING_THERE = /^(?:remain|exist|persist|aris|occur|appear|emerg)/u;
 /** The whole text in Chinese order: sentence by sentence. */
 export function arrange(pieces: readonly Piece[]): string {
   const sentences: Piece[][] = [[]];
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
+    if (asksAgain(pieces, at, sentences.at(-1) ?? [])) sentences.push([]);
     sentences.at(-1)?.push(piece);
     if (endsSentence(piece, sentences.at(-1) ?? [])) sentences.push([]);
   }
   return runOn(sentences.filter((sentence) => sentence.length > 0).map(sentenceInOrder));
+}
+
+/** “…, and by what methods”: a second question begins. */
+function asksAgain(pieces: readonly Piece[], at: number, sentence: readonly Piece[]): boolean {
+  if (pieces[at]?.english !== 'and' || !sentence.some((piece) => askingOf(piece) !== null)) return false;
+  const next = pieces.slice(at + 1, at + 3).find((piece) => piece.role !== 'link');
+  return next !== undefined && askingOf(next) !== null;
 }
 
 const endsSentence = (piece: Piece, sentence: readonly Piece[]): boolean =>

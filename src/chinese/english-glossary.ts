@@ -9,6 +9,8 @@ export interface Meaning {
   readonly others: readonly string[];
   /** Says little of what evidence must hold. */
   readonly leans: boolean;
+  /** Not to be taken together with what the trade has for the same word or stem. */
+  readonly ownSense: boolean;
 }
 
 /** American spelling for British. */
@@ -50,6 +52,7 @@ export const wordsOf = (text: string): string[] =>
   text
     .replace(/(?<=[A-Za-z])['’](?:s\b|(?=\s))/gu, '')
     .replace(/(?<=[A-Za-z])[-–](?=[A-Za-z])/gu, ' ')
+    .replace(/\b(\d+)(?:st|nd|rd|th)\b/gu, '第$1')
     .match(TOKEN) ?? [];
 
 type Glossary = ReadonlyMap<string, Meaning | null>;
@@ -78,8 +81,9 @@ function readGlossary(): Entries {
     if (!stems.has(stem)) stems.set(stem, meaning);
   }
   for (const { key, stem, meaning } of general) {
-    const known = exact.has(key) ? exact.get(key) : stems.get(stem);
-    const together = known === undefined ? meaning : both(known, meaning);
+    // A word that is passed over is another one where only the stem is the same: SOEs and so.
+    const known = exact.has(key) ? exact.get(key) : (stems.get(stem) ?? undefined);
+    const together = known === undefined || meaning?.ownSense === true ? meaning : both(known, meaning);
     exact.set(key, together);
     if (known === undefined || stems.get(stem)?.chinese === together?.chinese) stems.set(stem, together);
     const number = key.endsWith('s') ? key.slice(0, -1) : `${key}s`;
@@ -111,8 +115,9 @@ function linesOf(file: string): Line[] {
 
 function readMeaning(right: string): Meaning | null {
   if (right === '-') return null;
-  const [chinese = '', ...others] = right.replace(/^[?~]/u, '').split('/');
-  return { chinese, others, asks: right.startsWith('?'), leans: right.startsWith('~') };
+  const [, sign = '', words = ''] = /^([?~!]?)(.*)$/u.exec(right) ?? [];
+  const [chinese = '', ...others] = words.split('/');
+  return { chinese, others, asks: sign === '?', leans: sign === '~', ownSense: sign === '!' };
 }
 
 /** The first line says what is passed over, what asks and what comes first. */
@@ -143,17 +148,35 @@ export const lookUp = (words: readonly string[]): Meaning | null | undefined => 
   return found === undefined ? stems.get(stemmed(words)) : found;
 };
 
+/** Endings that make a word of another one: evaluator, reformer, settlement. */
+const DERIVED = /(?:ations?|ions?|ers?|ors?|ments?|ness|able|ity|al|ly)$/u;
+
+/** The meaning of the word that an unknown one is made from. */
+export function derived(word: string): Meaning | null | undefined {
+  const base = spelling(word).replace(DERIVED, '');
+  if (base.length < 4 || base === word) return undefined;
+  return glossary().stems.get(stem(base)) ?? glossary().stems.get(stem(`${base}e`));
+}
+
 /** Shorter words are one letter off too many others. */
-const MENDED_FROM = 5;
+const MENDED_FROM = 6;
 
 /** The meaning of a single word written with one slip: a letter too many, too few, wrong, or two exchanged. */
 export function mended(word: string): Meaning | null | undefined {
   const slip = stem(spelling(word));
-  if (slip.length < MENDED_FROM) return undefined;
-  for (const [key, meaning] of glossary().stems)
-    if (key[0] === slip[0] && Math.abs(key.length - slip.length) <= 1 && isOneSlip(key, slip)) return meaning;
+  if (slip.length < MENDED_FROM - 1) return undefined;
+  for (const [key, meaning] of glossary().stems) {
+    const apart = Math.abs(key.length - slip.length);
+    if (key[0] !== slip[0] || apart > 1 || !isOneSlip(key, slip)) continue;
+    // In a short word only letters that changed places are a slip for sure.
+    if (slip.length >= MENDED_FROM || (apart === 0 && isExchange(key, slip))) return meaning;
+  }
   return undefined;
 }
+
+/** Whether the letters of one are those of the other in another order. */
+const isExchange = (word: string, other: string): boolean =>
+  word.split('').sort().join('') === other.split('').sort().join('');
 
 /** Whether two different words are one insertion, deletion, exchange of a letter or of two neighbours apart. */
 function isOneSlip(word: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import { longestEntry, lookUp, mended, wordsOf, type Meaning } from './english-glossary.js';
+import { derived, longestEntry, lookUp, mended, wordsOf, type Meaning } from './english-glossary.js';
 import { placeWithin, type Place } from '../domain/place.js';
 import { countiesByLatinName, placesByLatinName } from './place-latin.js';
 
@@ -40,7 +40,7 @@ const LINKS = new Set(
 );
 const DATE_WORDS =
   /^(?:去年|今年|明年|前年|近年来|近[两三五]年|截至目前|目前|上半年|下半年|全年|年底|年初|\d{1,2}月|[一二三四]季度)$/u;
-const NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12', fifteen: '15', twenty: '20', thirty: '30' }; // prettier-ignore
+const NUMBERS: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12', fifteen: '15', twenty: '20', thirty: '30' }; // prettier-ignore
 const COUNTED = /^(?:days?|hours?|months?|years?|working|minutes?|weeks?)$/iu;
 
 /** “Wanzhou District” is one name; “Nanjing district” is a district of a city. */
@@ -135,9 +135,9 @@ function singlePiece(word: string, next: string): Piece {
   if (meaning !== undefined) return fromMeaning(meaning, [word]);
   // An acronym stands in Chinese reports as it is.
   if (/^[A-Z][A-Z0-9&]+$/u.test(word)) return piece(word, 'word');
-  const meant = mended(english);
-  if (meant !== undefined) return fromMeaning(meant, [word]);
   const proper = /^[A-Z][a-z]/u.test(word);
+  const meant = (proper ? undefined : derived(english)) ?? mended(english);
+  if (meant !== undefined) return fromMeaning(meant, [word]);
   return { english, chinese: proper ? word : '', role: 'word', known: false, proper };
 }
 
