@@ -78,6 +78,8 @@ function placePiece(words: readonly string[], at: number): Found | null {
     const [place] =
       at + length <= words.length && /^[A-Za-z' ’]+$/u.test(name) ? placesByLatinName(name) : [];
     if (place === undefined || (length > 1 && !fitsLevel(place.name, words[at + length - 1]))) continue;
+    // Which county, and whether it is one, depends on what stands around.
+    if (place.level === 'county' && /^[A-Z][a-z]+$/u.test(name)) continue;
     const next = words[at + length]?.toLowerCase() ?? '';
     const level = LEVELS[next] !== undefined && fitsLevel(place.name, next) ? 1 : 0;
     const english = name.toLowerCase();
@@ -97,9 +99,12 @@ interface Near {
 /** Whether one of the two lies in the other. */
 const related = (one: Place, other: Place): boolean => placeWithin(one, other) || placeWithin(other, one);
 
+/** What joins two places: “Wanzhou and Fushan”. */
+const JOINS = /^(?:and|or|with|than|vs|versus|to|,|&)$/iu;
+
 /**
- * A county of a capitalised name. Without the word County or District behind it, it has to lie where the text or the library is,
- * or be the only place of the text, and its name no English word: the Pinghu of “Wanzhou's Pinghu talents” is a label.
+ * A county of a capitalised name. With the word County or District behind it the nearest of that spelling; without, one that lies where
+ * the text says or the library is, or the only one of its spelling: the Pinghu of “Wanzhou's Pinghu talents” is a label.
  */
 function countyPiece(words: readonly string[], at: number, { named, known }: Near): Found | null {
   const [word = '', next = ''] = words.slice(at);
@@ -109,12 +114,16 @@ function countyPiece(words: readonly string[], at: number, { named, known }: Nea
   const candidates = [...countiesByLatinName(word), ...spelled].filter((place) =>
     fitsLevel(place.name, next),
   );
-  const weigh = (place: Place): number =>
-    2 * Number(named.some((one) => related(place, one))) + Number(known.some((one) => related(place, one)));
+  const elsewhere = named.filter((place) => !candidates.includes(place));
+  const inText = (place: Place): boolean => elsewhere.some((one) => related(place, one));
+  const inLibrary = (place: Place): boolean => known.some((one) => related(place, one));
+  const weigh = (place: Place): number => 2 * Number(inText(place)) + Number(inLibrary(place));
   const [best] = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   if (best === undefined) return null;
-  const alone = named.length === 0 && lookUp([word]) === undefined;
-  if (level === undefined && weigh(best) === 0 && !alone) return null;
+  const free = elsewhere.length === 0 || JOINS.test(words[at - 1] ?? '');
+  const only = candidates.length === 1;
+  const sure = inLibrary(best) ? free || only : free && only && lookUp([word]) === undefined;
+  if (level === undefined && !inText(best) && !sure) return null;
   const english = word.toLowerCase();
   return { length: level === undefined ? 1 : 2, english, chinese: best.name, role: 'place', known: true };
 }

@@ -25,19 +25,7 @@ const FIRST_OF_MANY: Readonly<Record<string, string>> = {
 };
 
 /** Spellings that are an English word or a common name. */
-const NOT_A_PLACE = new Set([
-  'ali',
-  'aba',
-  'hami',
-  'heze',
-  'dali',
-  'anda',
-  'long',
-  'ning',
-  'gao',
-  'dong',
-  'china',
-]);
+const NOT_A_PLACE = new Set(['ali', 'aba', 'dali', 'anda', 'long', 'ning', 'gao', 'dong', 'china']);
 
 const NAMES = new Map<string, Place[]>();
 

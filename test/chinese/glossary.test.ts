@@ -43,4 +43,19 @@ describe('translateQuestion', () => {
     expect(translateQuestion('')).toMatchObject({ chinese: '', terms: [], unknown: [] });
     expect(translateQuestion('??? -- …').terms).toEqual([]);
   });
+
+  it.each([
+    ['How mnay apartmnets were rented?', '住房'],
+    ['the evaluators of reformers', '评价'],
+    ['When was the 11th meeting held?', '第11'],
+    ['How many SOEs were closed, and by what means?', '国有企业'],
+  ])('reads slips, derived words, ordinals and second questions: “%s”', (english, part) => {
+    expect(translateQuestion(english).chinese).toContain(part);
+  });
+
+  it('gives what else a word may be called, and marks what leans', () => {
+    const { renderings } = translateQuestion('What licence is required?');
+    expect(renderings.find(({ chinese }) => chinese === '许可证')?.others).toContain('执照');
+    expect(renderings.some(({ leans }) => leans)).toBe(true);
+  });
 });

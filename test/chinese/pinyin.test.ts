@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { pinyinPattern, readingsOf } from '../../src/chinese/pinyin.js';
+
+const found = (name: string, text: string): string[] => text.match(pinyinPattern(name) ?? /$^/gu) ?? [];
+
+describe('pinyinPattern', () => {
+  it.each([
+    ['Hongyan', '认定鸿雁计划人才', '鸿雁'],
+    ["Xi'an", '西安和先安', '西安'],
+    ['Chongqing', '重庆市', '重庆'],
+    ['Xiamen', '厦门市', '厦门'],
+    ["Lu'an", '六安市', '六安'],
+    ['Lyuliang', '吕梁市', '吕梁'],
+    ['Yushi Hao Shangliang', '推行渝事好商量协商', '渝事好商量'],
+  ])('reads %s', (name, text, word) => {
+    expect(found(name, text)).toContain(word);
+  });
+
+  it('knows what is no pinyin, and bears a long one', () => {
+    expect(pinyinPattern('Springfield')).toBeNull();
+    expect(pinyinPattern('')).toBeNull();
+    expect(pinyinPattern('Ma')).toBeNull();
+    expect(pinyinPattern('an'.repeat(40))).toBeNull();
+  });
+
+  it('has both readings of a character that has two', () => {
+    expect(readingsOf('长')).toEqual(expect.arrayContaining(['chang', 'zhang']));
+    expect(readingsOf('A')).toEqual([]);
+  });
+});
