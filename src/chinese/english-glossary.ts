@@ -57,8 +57,21 @@ export const wordsOf = (text: string): string[] =>
 
 type Glossary = ReadonlyMap<string, Meaning | null>;
 
-const spelled = (words: readonly string[]): string => words.map(spelling).join(' ');
-const stemmed = (words: readonly string[]): string => words.map((word) => stem(spelling(word))).join(' ');
+/** Forms of words already seen: the glossary has the same ones over and over. */
+const FORMS = new Map<string, { readonly spelled: string; readonly stem: string }>();
+const FORMS_KEPT = 20_000;
+
+function formOf(word: string): { readonly spelled: string; readonly stem: string } {
+  const known = FORMS.get(word);
+  if (known !== undefined) return known;
+  const plain = spelling(word);
+  const form = { spelled: plain, stem: stem(plain) };
+  if (FORMS.size < FORMS_KEPT) FORMS.set(word, form);
+  return form;
+}
+
+const spelled = (words: readonly string[]): string => words.map((word) => formOf(word).spelled).join(' ');
+const stemmed = (words: readonly string[]): string => words.map((word) => formOf(word).stem).join(' ');
 
 /** Phrases of the trade, then general vocabulary: what both hold has the first one's sense and the others beside it. */
 const FILES = ['glossary.txt', 'english-vocabulary.txt'];
