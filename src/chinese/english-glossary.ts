@@ -112,6 +112,9 @@ interface Line {
   readonly meaning: Meaning | null;
 }
 
+/** Nearly every phrase needs no more parting than at its spaces. */
+const PLAIN = /^[A-Za-z ]+$/u;
+
 function linesOf(file: string): Line[] {
   return readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')
     .split('\n')
@@ -120,7 +123,7 @@ function linesOf(file: string): Line[] {
       if (line.startsWith('#') || left === undefined || right === undefined) return [];
       const meaning = readMeaning(right.trim());
       return left.split('|').map((phrase) => {
-        const words = wordsOf(phrase);
+        const words = PLAIN.test(phrase) ? phrase.trim().split(/ +/u) : wordsOf(phrase);
         return { key: spelled(words), stem: stemmed(words), meaning };
       });
     });
