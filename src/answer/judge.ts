@@ -3,6 +3,7 @@ import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
 import { asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
+import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
 import { distinctPlaces, MESSAGES } from './messages.js';
@@ -90,25 +91,38 @@ function overviewOf(places: readonly Place[], evidence: readonly EvidenceSentenc
   return { answered: true, groups: found, missing };
 }
 
+/** From this strength on a sentence beside another place's may mean the same thing: 办理时限 for 审批时限. */
+const HINTED = PRESENT / 2;
+
 /** Each named place with its own evidence; where one of several answers, the others need not use the question's words as well. */
 function siftPlaces(subject: Case, evidence: readonly EvidenceSentence[]) {
   const groups = subject.understanding.understood.places.map((place) => {
     const own = evidence.filter((sentence) => of(sentence, place));
     return { place, own, ...sift(subject, own) };
   });
-  const covered = Math.max(
-    0,
-    ...groups.flatMap(({ sufficient }) => sufficient.map(({ coverage }) => coverage.share)),
-  );
-  if (covered === 0) return groups;
+  const best = groups
+    .flatMap(({ sufficient }) => sufficient.slice(0, 1))
+    .sort((a, b) => b.coverage.share - a.coverage.share)[0];
+  if (best === undefined) return groups;
+  const heart = heaviestThing(best, subject.concepts);
   return groups.map((group) => {
     if (group.sufficient.length > 0) return group;
     const { sufficient } = sift(subject, group.own, LEAST_LOG_ODDS_BESIDE);
-    return {
-      ...group,
-      sufficient: sufficient.filter(({ coverage }) => coverage.share >= BESIDE * covered).slice(0, 1),
-    };
+    const beside = sufficient.filter(
+      ({ coverage: { share, strengths } }) =>
+        share >= BESIDE * best.coverage.share && (heart < 0 || (strengths[heart] ?? 0) >= HINTED),
+    );
+    return { ...group, sufficient: beside.slice(0, 1) };
   });
+}
+
+/** The thing of the question that weighs most of those that a sentence speaks of; -1 where it speaks of none. */
+function heaviestThing({ coverage }: EvidenceSentence, concepts: readonly WeightedConcept[]): number {
+  const said = concepts.map(({ concept, weight }, index) =>
+    !concept.verb && concept.importance >= 1 && (coverage.strengths[index] ?? 0) >= PRESENT ? weight : 0,
+  );
+  const most = Math.max(0, ...said);
+  return most === 0 ? -1 : said.indexOf(most);
 }
 
 /** In-place evidence that covers little of what another place's evidence covers whole is about something else. */
@@ -255,9 +269,15 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   const [best] = shortfalls;
   const missing =
     best?.why.kind === 'subject' ? best.why.missing : concepts.map(({ concept }) => concept.text);
-  const nothing = (best?.sentence.coverage.share ?? 0) < 0.15 && topics.length === 0 && places.length === 0;
+  const foreign =
+    best === undefined || best.sentence.coverage.share < 0.15 || !speaksOfAThing(best.sentence, concepts);
+  const nothing = foreign && topics.length === 0 && places.length === 0;
   return nothing ? outOfScope(subject) : no(MESSAGES.noSubject(language, places, missing));
 }
+
+/** 今天股市涨了吗: that something rose is in every report. */
+const speaksOfAThing = ({ coverage }: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean =>
+  concepts.some(({ concept }, index) => !concept.verb && (coverage.strengths[index] ?? 0) >= HINTED);
 
 /** Years that reports of the places are about, ascending; of all reports when no place is named. */
 function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {

@@ -103,10 +103,18 @@ function longest(words: readonly Word[]): Word[] {
   return kept;
 }
 
+/** Particles before a word of two characters, and auxiliaries before a verb of one: 能办, 要交, 没用. */
+const LEADS =
+  /^(?:[名项家的了是把被有](?=\p{Script=Han}{2})|[能要会可肯敢没](?=[办交住用拿借领查批补贷托去跑等开][了过]?$))/u;
+/** 几回, 多少趟, 每家, 头几天: how many, of whatever. */
+const COUNTS =
+  /^(?:头|前|后|有|好|每)?(?:几|多少|每|哪)(?:个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|成|遍|场|人|户|笔|样|道|步)$/u;
+
 /** The segmenter guesses words that it does not know and may glue a measure word or particle to them: 名银龄, 企是. */
 function withoutParticles(word: Word): Word {
   if (word.text.length < 2 || word.text.length > 4 || word.tag === 'nz') return word;
-  const lead = /^[名项家的了是把被有](?=\p{Script=Han}{2})/u.exec(word.text)?.[0].length ?? 0;
+  if (COUNTS.test(word.text)) return { ...word, text: '' };
+  const lead = LEADS.exec(word.text)?.[0].length ?? 0;
   const tail = /[是的了吗呢有]$/u.exec(word.text)?.[0].length ?? 0;
   const text = word.text.slice(lead, word.text.length - tail);
   return { ...word, text, start: word.start + lead, end: word.end - tail };

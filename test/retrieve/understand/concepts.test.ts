@@ -15,6 +15,17 @@ describe('concepts of a question', () => {
     for (const word of ['请问', '怎么', '的', '呢', '?']) expect(found).not.toContain(word);
   });
 
+  it('hold neither how many of what nor the auxiliary of a verb', () => {
+    for (const question of ['大厅当场能办几回', '一次要交多少样', '执法部门上门几趟'])
+      for (const word of ['能办', '要交', '几回', '几趟', '多少样'])
+        expect(texts(question)).not.toContain(word);
+  });
+
+  it('tell phrases of doing from things', () => {
+    expect(named('审批人员砍掉多少', '砍掉')?.verb).toBe(true);
+    expect(named('公租房怎么管', '公租房')?.verb).toBe(false);
+  });
+
   it('keep terms of the trade whole', () => {
     expect(texts('放管服改革怎么深化')).toContain('放管服改革');
     expect(texts('最多跑一次做得怎么样')).toContain('最多跑一次');
