@@ -123,7 +123,8 @@ describe('the library on the page', () => {
     await page.getByRole('button', { name: '开始对比' }).click();
     const picture = page.locator('.chart img');
     await picture.waitFor();
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(680);
+    const drawn = Number(/ width="(\d+)"/u.exec(chart ?? '')?.[1]);
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(drawn);
   });
 
   it('lists figures by place and words, and hands them out as CSV', async () => {
