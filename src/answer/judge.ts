@@ -1,7 +1,7 @@
 import { placeKey, type Place, type RefusalReason } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
-import { asksToInvent } from './evidence/planted.js';
+import { asksErrand, asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
@@ -52,6 +52,7 @@ export function judge(subject: Case): Judgement {
   const { places, topics } = understanding.understood;
   if (asksToInvent(understanding.question))
     return outside(MESSAGES.onlyDocuments(understanding.understood.language));
+  if (asksErrand(understanding.question)) return outOfScope(subject);
   const says = subject.concepts.some(({ concept }) => concept.importance >= 1);
   if (!says && places.length === 0 && topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));

@@ -6,6 +6,11 @@ import type { Asked } from '../../retrieve/index.js';
 export type FigureWanted = ((figure: Figure) => boolean) | null;
 
 const TIME = /天|日|小时|分钟|月|年|周/u;
+const SHARE = /%|‰|百分点|成|倍/u;
+const isMoney = ({ kind, unit }: Figure): boolean => kind === 'money' || unit.includes('元');
+const isTime = ({ kind, unit }: Figure): boolean => kind === 'duration' || TIME.test(unit);
+/** How much a measure moved is told in shares or before and after, whatever it is measured in. */
+const isMove = ({ kind, unit }: Figure): boolean => kind === 'change' || SHARE.test(unit);
 const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
   [
     /第几|排名|名次|排第|位次|排到|位列|几名/u,
@@ -17,13 +22,20 @@ const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
   ],
   [
     /多少(?:个?工作日|天|日|小时|分钟|个?月|年)|几(?:个?工作日|天|日|小时|分钟|个?月|年)|多久|多长时间|多快|多长|几天|时限是|周期/u,
-    (figure) => figure.kind === 'duration' || TIME.test(figure.unit),
+    isTime,
   ],
   [
     /多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?/u,
-    (figure) => figure.kind === 'money' || figure.unit.includes('元'),
+    isMoney,
   ],
-  [/(?:多少|几)(?:名|个?人|位)/u, (figure) => /人|名|位|户/u.test(figure.unit)],
+  [/(?:多少|几)(?:名|位)/u, ({ unit }) => /人(?!次)|名|位/u.test(unit)],
+  [/(?:多少|几)(?:个?人)/u, ({ unit }) => /人|名|位/u.test(unit)],
+  [
+    /租金|房租|费用|花费|花销|开销|造价|奖金|报酬|工资|薪酬|薪水|年薪|经费|预算|总投资|投资额|支出|售价|单价|票价/u,
+    (figure) => isMoney(figure) || isMove(figure),
+  ],
+  [/任期|期限|工期|时限|时长|有效期|试用期|年限/u, (figure) => isTime(figure) || isMove(figure)],
+  [/面积|占地|多大/u, (figure) => isMove(figure) || /亩|平方|公顷|公里|㎡/u.test(figure.unit)],
 ];
 
 /** Measure words that a question may put after 多少 or 几; a figure must then have one that counts the same things. */

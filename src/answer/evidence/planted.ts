@@ -24,5 +24,14 @@ const INVENTS = [
   /\b(?:make up (?:an?|some|any|the)|invent|fabricate|pretend|hallucinate)\b/iu,
 ] as const;
 
+/** Work that is done out of one's own head: verse, jokes, programs, translations. No document answers it. */
+const ERRANDS = [
+  /(?:写|作|编|来|创作)(?:一|几)?(?:首|段|个|篇)?[^。,?]{0,8}(?:诗|歌词|笑话|情书|小说|童话|对联|谜语|代码|程序|脚本)(?![案])|讲(?:个|一个)?(?:笑话|故事)|(?:翻译|译)成[^。,?]{0,6}(?:语|文)/u,
+  /\b(?:write|compose|tell)\b[^.]{0,20}\b(?:poems?|songs?|jokes?|stor(?:y|ies)|novels?|code|programs?|scripts?|functions?|quicksort)\b|\btranslate (?:this|that|the following|it)\b/iu,
+] as const;
+
+/** Whether a question wants something written or translated that has nothing to do with documents. */
+export const asksErrand = (question: string): boolean => ERRANDS.some((pattern) => pattern.test(question));
+
 /** Whether a question asks to leave the documents aside, or to make something up. */
 export const asksToInvent = (question: string): boolean => INVENTS.some((pattern) => pattern.test(question));

@@ -1,6 +1,7 @@
 import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
+import { movesOtherwise } from '../verify/directions.js';
 import { logOdds, PRESENT } from './features.js';
 import type { EvidenceSentence } from './index.js';
 
@@ -15,13 +16,20 @@ export type Shortfall =
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
  * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_LOG_ODDS = 0.6;
+const LEAST_LOG_ODDS = -0.3;
 
 /** A sentence without a figure of the asked measure must say nearly all else that is asked: 家 may be 户 in the text. */
-const LEAST_WITHOUT_UNIT = 1.5;
+const LEAST_WITHOUT_UNIT = 0.8;
 
 /** Where one of several places to compare has an answer, the others' need not be put in the question's words as well. */
-export const LEAST_LOG_ODDS_BESIDE = -0.4;
+export const LEAST_LOG_ODDS_BESIDE = -1.2;
+
+/** Several places to compare are named with words that no report needs: less must be covered. */
+const SEVERAL_PLACES = -0.5;
+
+/** What a question takes for a fact against a place: evidence that does not speak of it does not bear the question out. */
+const REVERSES =
+  /^(?:取消|叫停|停办|停止|停掉|暂停|中止|终止|撤销|裁撤|撤掉|废止|废除|解散|关闭|关停|放弃|退出|失败|落选|垫底|亏损|下滑|恶化|倒退|推迟|泄露|摘牌|下岗|倒闭|破产|减少|下降|延长|上涨|涨价|增加)$/u;
 
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
@@ -34,11 +42,17 @@ export function shortfall(
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
   if (missing.some(({ concept }) => concept.exact || concept.name))
     return { kind: 'subject', missing: textsOf(missing) };
+  if (concepts.length > 0 && sentence.features.present === 0)
+    return { kind: 'subject', missing: textsOf(missing) };
+  if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
+    return { kind: 'subject', missing: textsOf(missing) };
   const wantsFigure = understanding.asked === 'figure';
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
   const strict = namesUnknownThing(sentence, understanding, concepts) ? STRICTER : 0;
-  if (logOdds(sentence.features) < least + strict) return { kind: 'subject', missing: textsOf(missing) };
+  const several = understanding.understood.places.length > 1 ? SEVERAL_PLACES : 0;
+  if (logOdds(sentence.features) < least + strict + several)
+    return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
   if (wantsFigure && sentence.fitting.length === 0 && logOdds(sentence.features) < LEAST_WITHOUT_UNIT)
     return { kind: 'figure' };
@@ -46,6 +60,16 @@ export function shortfall(
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
+}
+
+/** Why was it cancelled, why did it grow: not answered by a text that knows of no cancelling, or in which it shrinks. */
+function reverses(
+  { text }: EvidenceSentence,
+  { asked, chinese }: Understanding,
+  missing: readonly WeightedConcept[],
+): boolean {
+  if (missing.some(({ concept }) => REVERSES.test(concept.text))) return true;
+  return asked === 'reason' && movesOtherwise(chinese, text);
 }
 
 /** Added to what is least where no place narrows the question and it names a thing that no document knows: 火星基地的审批时限. */

@@ -110,10 +110,14 @@ const LEADS =
 const COUNTS =
   /^(?:头|前|后|有|好|每)?(?:几|多少|每|哪)(?:个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|成|遍|场|人|户|笔|样|道|步)$/u;
 
+/** 各开, 各请, 更严, 谁多, 两地: that several are compared, not what is compared. */
+const COMPARES =
+  /^(?:各(?![界地族项类])\p{Script=Han}|更(?![新换改名])\p{Script=Han}|谁\p{Script=Han}|[两三四几](?:地|市|区|县|城|家|者|边)|双方|哪边|高低|大小|多少|快慢|长短)$/u;
+
 /** The segmenter guesses words that it does not know and may glue a measure word or particle to them: 名银龄, 企是. */
 function withoutParticles(word: Word): Word {
   if (word.text.length < 2 || word.text.length > 4 || word.tag === 'nz') return word;
-  if (COUNTS.test(word.text)) return { ...word, text: '' };
+  if (COUNTS.test(word.text) || COMPARES.test(word.text)) return { ...word, text: '' };
   const lead = LEADS.exec(word.text)?.[0].length ?? 0;
   const tail = /[是的了吗呢有]$/u.exec(word.text)?.[0].length ?? 0;
   const text = word.text.slice(lead, word.text.length - tail);

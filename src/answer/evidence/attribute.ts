@@ -1,0 +1,25 @@
+import type { Understanding } from '../../retrieve/index.js';
+import type { WeightedConcept } from './coverage.js';
+import { askingPoints } from './expected.js';
+
+/** How far (in characters) the asked attribute may stand from the asking word. */
+const REACH = 8;
+
+/**
+ * Indexes of the concepts that the question asks for, rather than asks about: 奖金 of 平湖英才每人发多少奖金, 报名 of 监督员怎么报名. They stand
+ * beside an asking word. Words of the trade (做法, 举措) are none.
+ */
+export function askedAttributes(
+  { chinese }: Understanding,
+  concepts: readonly WeightedConcept[],
+): readonly number[] {
+  const content = concepts.flatMap(({ concept }, index) =>
+    concept.importance >= 1 && !concept.exact ? [{ span: concept.span, index }] : [],
+  );
+  const found = askingPoints(chinese).flatMap(({ start, end }) => {
+    const after = content.find(({ span }) => span.start >= end && span.start - end < REACH);
+    const before = content.filter(({ span }) => span.end <= start && start - span.end < REACH).at(-1);
+    return [after ?? before].flatMap((one) => one?.index ?? []);
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,104 @@
+import { normalise } from '../../chinese/normalise.js';
+
+/**
+ * What kind of thing a question wants named, and whether a sentence names one: 谁牵头 wants somebody who leads, 什么时候 a time,
+ * 哪家银行 a bank with a name. Evidence that speaks of the matter and names none does not answer.
+ */
+interface Expectation {
+  readonly asked: RegExp;
+  readonly named: (sentence: string, question: string) => boolean;
+}
+
+const has =
+  (pattern: RegExp) =>
+  (sentence: string): boolean =>
+    pattern.test(sentence);
+
+const TIME =
+  /\d{4}年|\d{1,2}月|\d{1,2}日|〇|去年|今年|明年|当年|次年|上半年|下半年|年底|年初|年末|期间|[“"]?十[一二三四五]五|季度|当天|首日|开局之年|以来|[一二三四五六七八九十]月/u;
+
+const TITLE =
+  '局长|院长|书记|主任|组长|负责人|主持人|校长|董事长|总经理|站长|所长|处长|科长|县长|区长|市长|镇长|乡长|会长|秘书长|发明人|提出者|创始人|设计者|作者|带队人|联系人';
+/** A title with somebody who bears it: 组长由市委主要领导担任; 张明院长; 院长张明介绍. */
+const BEARER = new RegExp(
+  `(?:${TITLE})[^,。;]{0,6}(?:由|是|为)|(?:担任|任|兼任|出任)[^,。;]{0,10}(?:${TITLE})|(?:${TITLE})[\\p{Script=Han}]{2,3}(?:说|表示|介绍|指出|主持)`,
+  'u',
+);
+const AGENT =
+  /由[^,。;]{2,}|牵头|负责|承担|主管|领衔|抓总|负主体责任|归[^,。;]{1,10}管|统一|出资|各出|各半|掏|任组长|担任|会同|组织|拿出|统筹|分担|联合|主抓|包保|包抓|聘用|缴纳/u;
+
+/** Words that make a name of no one in particular: 各银行, 有关部门, 小微企业. */
+const GENERIC =
+  /^(?:各|各级|各类|各个|全市|全区|全县|全国|全省|有关|相关|所有|部分|多家|一批|一些|国有|民营|小微|中小|重点|龙头|链主|骨干|市属|区属|县属|省属|企业|单位|主管|责任|牵头|职能|本级|市级|区级|县级|省级|国家|政府|商业|公立|基层|二级以上|定点|试点|优质|薄弱|农村|城区|乡镇|街道|社区|成立|组建|设立|建立|新建)+$/u;
+
+const ENDINGS: readonly (readonly [asked: string, named: string])[] = [
+  [
+    '部门|单位|机构',
+    '局|委|办|厅|部|署|中心|办公室|政府|公司|法院|检察院|研究室|学会|协会|医院|大学|集团|部门',
+  ],
+  [
+    '公司|企业|集团|厂商|厂|开发商|酒企|车企|药企',
+    '公司|集团|股份|控股|厂|酒业|药业|汽车|科技|院|实业|等[^,。;]{0,4}企业',
+  ],
+  ['银行|金融机构', '银行|农商行|农信社|信用社|行'],
+  ['医院|卫生院|医疗机构', '医院|卫生院|医共体|中心'],
+  ['大学|高校|院校|学校|学院|中学|小学|幼儿园', '大学|学院|学校|中学|小学|幼儿园|党校'],
+  ['街道|社区|小区|村|乡镇|镇|乡', '街道|社区|小区|村|镇|乡'],
+  ['县|区|县区|区县|市县', '县|区|市'],
+];
+
+const organisation = ([asked, endings]: readonly [string, string]): Expectation => ({
+  asked: new RegExp(`哪(?:一|几|些)?(?:个|家|所|座|位)?(?:[^,?;的]{0,4}?)(?:${asked})`, 'u'),
+  named: (sentence, question) => namesOne(sentence, question, endings),
+});
+
+/** Whether a name with one of the endings stands in the sentence that the question has not said itself. */
+function namesOne(sentence: string, question: string, endings: string): boolean {
+  const names = new RegExp(`(?=(\\p{Script=Han}{2,6}?)(?:${endings}))`, 'gu');
+  return [...sentence.matchAll(names)].some(
+    ([, name = '']) => !GENERIC.test(name) && !question.includes(name),
+  );
+}
+
+const WHERE =
+  /(?:设在|建在|放在|落户|位于|地处|坐落|选址|设于|举行地|地点|会址|在[^,。;]{1,14}(?:区|县|镇|乡|村|街道|社区|园|中心|大厅|楼|馆|基地|城|路|院|举行|举办|召开|设立|建成|启动|试点|试行|先行))/u;
+const ITEMS = /、[^,。;]{1,20}(?:、|和|及|与|等)|一是|(?:\(1\)|①)|分别(?:是|为|由)|包括|;[^;。]+;/u;
+
+const EXPECTATIONS: readonly Expectation[] = [
+  {
+    asked: /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|哪几个月|啥时候|日期/u,
+    named: has(TIME),
+  },
+  {
+    asked: new RegExp(
+      `(?:${TITLE})(?:们)?(?:是谁|叫什么|叫啥|姓)|谁(?:来)?(?:主持|发明|提出|首创|总结|起草|当|担任)`,
+      'u',
+    ),
+    named: has(BEARER),
+  },
+  ...ENDINGS.map(organisation),
+  { asked: /谁(?!家)|(?:什么|哪个|哪些|哪几个|哪)(?:部门|单位|机构)|归谁|由谁/u, named: has(AGENT) },
+  { asked: /在哪|位于何处|哪里(?!不)|哪儿|几楼|什么地方/u, named: has(WHERE) },
+  {
+    asked:
+      /(?:是|有|指|分)?哪(?:几|些|[一二两三四五六七八九十]+)(?:个|项|条|家|种|类|所|样|方面)?|名单|分别是/u,
+    named: has(ITEMS),
+  },
+];
+
+/** 1 where the sentence names the kind of thing that the question wants named, 0 where it does not, ½ where none is wanted. */
+export function expectedFit(question: string, sentence: string): number {
+  const asks = normalise(question);
+  const wanted = EXPECTATIONS.filter(({ asked }) => asked.test(asks));
+  if (wanted.length === 0) return 0.5;
+  const view = normalise(sentence);
+  return wanted.some(({ named }) => named(view, asks)) ? 1 : 0;
+}
+
+/** Points in a question at which it asks; what it asks of stands behind, or else before. */
+const ASKING =
+  /什么时候|什么时间|为什么|有什么|是什么|什么样的?|什么|何时|为何|哪[一几些]?(?:个|家|所|座|位|种|项|条|年|里|儿)?|谁|怎么样|怎么|怎样|如何|多少|几(?=\p{Script=Han})|多久|多大|咋/gu;
+
+/** Start and end of each asking word. */
+export const askingPoints = (question: string): { start: number; end: number }[] =>
+  [...question.matchAll(ASKING)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -1,0 +1,120 @@
+import { clauseSpans } from '../../chinese/sentences.js';
+import { overlaps, sliceSpan, type Span, type WordVectors } from '../../domain/index.js';
+import { cover, coverageText, lend, type Coverage, type WeightedConcept } from './coverage.js';
+
+/** What a sentence says of a question, by itself and with the words around it. */
+export interface Said {
+  /** Its own words. */
+  readonly own: Coverage;
+  /** With the words of its headings and title. */
+  readonly titled: Coverage;
+  /** Its best few clauses in a row, with headings and title. */
+  readonly window: Coverage;
+  /** Its own words with those of headings, title, leading sentence and neighbours. */
+  readonly coverage: Coverage;
+  /** Each clause by itself; spans in the sentence. */
+  readonly clauses: readonly { readonly span: Span; readonly coverage: Coverage }[];
+}
+
+export interface SaidContext {
+  readonly concepts: readonly WeightedConcept[];
+  readonly vectors: WordVectors;
+}
+
+const HEADING_DISCOUNT = 0.85;
+const NEIGHBOUR_DISCOUNT = 0.5;
+const TITLE_DISCOUNT = 0.6;
+/** Clauses in a row that are read as one statement. */
+const WINDOW_CLAUSES = 3;
+
+interface Loan {
+  readonly lent: Coverage | undefined;
+  readonly discount: number;
+}
+
+/** What each sentence of a passage covers by itself, and with the words that headings, a leading sentence and neighbours lend it. */
+export function saidBySentences(
+  texts: readonly string[],
+  headings: string,
+  title: string,
+  { concepts, vectors }: SaidContext,
+): Said[] {
+  const coverText = (text: string): Coverage => cover(coverageText(text), concepts, vectors);
+  const borrow = (sum: Coverage, { lent, discount }: Loan): Coverage =>
+    lent === undefined ? sum : lend(sum, lent, discount, concepts);
+  const owns = texts.map(coverText);
+  const leads = leadingSentences(texts);
+  const above = [
+    { lent: coverText(headings), discount: HEADING_DISCOUNT },
+    { lent: coverText(title), discount: TITLE_DISCOUNT },
+  ];
+  return owns.map((own, index) => {
+    const around = [
+      { lent: owns[leads[index] ?? -1], discount: HEADING_DISCOUNT },
+      { lent: owns[index - 1], discount: NEIGHBOUR_DISCOUNT },
+      { lent: owns[index + 1], discount: NEIGHBOUR_DISCOUNT },
+    ];
+    const clauses = saidByClauses(texts[index] ?? '', own, coverText);
+    const titled = above.reduce(borrow, own);
+    return {
+      ...{ own, titled, clauses },
+      window: above.reduce(borrow, bestWindow(clauses, own, concepts)),
+      coverage: around.reduce(borrow, titled),
+    };
+  });
+}
+
+/** A sentence of one clause is that clause. */
+function saidByClauses(text: string, own: Coverage, coverText: (text: string) => Coverage): Said['clauses'] {
+  const spans = clauseSpans(text, { start: 0, end: text.length });
+  if (spans.length < 2) return [{ span: { start: 0, end: text.length }, coverage: own }];
+  return spans.map((span) => ({ span, coverage: coverText(sliceSpan(text, span)) }));
+}
+
+/** What the best few clauses in a row cover; the whole sentence where it has no more. */
+function bestWindow(clauses: Said['clauses'], own: Coverage, concepts: readonly WeightedConcept[]): Coverage {
+  if (clauses.length <= WINDOW_CLAUSES) return own;
+  const windows = clauses.slice(WINDOW_CLAUSES - 1).map((_, index) =>
+    clauses
+      .slice(index, index + WINDOW_CLAUSES)
+      .map(({ coverage }) => coverage)
+      .reduce((sum, clause) => lend(sum, clause, 1, concepts)),
+  );
+  return windows.reduce((best, window) => (window.share > best.share ? window : best));
+}
+
+/** What the clause in which a figure stands, and the figure's subject, cover: 330 of the 专利, not of the 中心. */
+export function saidOfFigure(
+  { clauses, own }: Said,
+  within: Span,
+  subject: string,
+  { concepts, vectors }: SaidContext,
+): Coverage {
+  const clause = clauses.find(({ span }) => overlaps(span, within))?.coverage ?? own;
+  return lend(clause, cover(coverageText(subject), concepts, vectors), 1, concepts);
+}
+
+/**
+ * A short sentence that only names what the next ones tell: 一是深化行政审批制度改革。 It is numbered, or begins with a verb of
+ * reform that has no subject; 玄武区入选全国创新百强区。 is short too, but a fact.
+ */
+const LEAD_LENGTH = 20;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[,\uff0c]|[((\uff08]?[一二三四五六七八九十]+[))\uff09、])/u;
+const URGES =
+  /^(?:深化|推进|推动|坚持|强化|打造|突出|注重|完善|健全|优化|创新|加强|加快|持续|着力|积极|全面|统筹|聚焦|构建|实施|提升|抓好|做好|狠抓|夯实|破解|促进|扎实|深入|大力|充分|紧盯|围绕)/u;
+
+export const isLead = (text: string): boolean =>
+  text.length <= LEAD_LENGTH &&
+  !/\d|获|入选|荣|评为/u.test(text) &&
+  (NUMBERED.test(text) || URGES.test(text));
+
+/** For each sentence the index of the short one that leads it in, up to the next such; -1 for none. */
+function leadingSentences(texts: readonly string[]): number[] {
+  let lead = -1;
+  return texts.map((text, index) => {
+    if (!isLead(text)) return lead;
+    lead = index;
+    return -1;
+  });
+}
