@@ -8,8 +8,9 @@ import type {
 } from '../../src/domain/index.js';
 import type { PassageKind } from '../../src/domain/index.js';
 import { cover, coverageText, type WeightedConcept } from '../../src/answer/evidence/coverage.js';
-import type { Features } from '../../src/answer/evidence/features.js';
+import { featuresOf, type Measured } from '../../src/answer/evidence/features.js';
 import type { EvidenceSentence } from '../../src/answer/evidence/index.js';
+import type { Said } from '../../src/answer/evidence/said.js';
 import type { Case } from '../../src/answer/judge.js';
 import type { LibraryProfile, Understanding } from '../../src/retrieve/index.js';
 import { profileOf, PROFILE, summaryOf, understood } from '../retrieve/fixture.js';
@@ -42,6 +43,8 @@ export interface SentenceSketch {
   readonly headings?: readonly string[];
   readonly kinds?: readonly PassageKind[];
   readonly figures?: readonly LedgerFigure[];
+  /** Those of its figures that are of the asked kind; all of them unless said. */
+  readonly fitting?: readonly LedgerFigure[];
   readonly masks?: readonly Span[];
   /** Whether all that is measured of it speaks for it, or against it. */
   readonly strong?: boolean;
@@ -50,10 +53,23 @@ export interface SentenceSketch {
   readonly names?: boolean;
 }
 
-const features = (value: number): Features => ({
-  ...{ coverage: value, own: value, known: value, present: value, sentenceCosine: value, lexical: value },
-  ...{ figure: value, head: value, length: value, unknown: 0 },
-});
+/** What a sentence says that covers each concept alike, by itself and with the words around it. */
+export function saidAll(concepts: readonly WeightedConcept[], strength: number): Said {
+  const strengths = concepts.map(() => strength);
+  const all = { strengths, share: strength };
+  return { own: all, titled: all, window: all, coverage: all, clauses: [] };
+}
+
+/** All that is measured of a sentence speaks for it, or against it; what is measured of the question is the question's own. */
+export function measured(understanding: Understanding, strong: boolean): Measured {
+  const concepts = weighted(understanding);
+  const value = strong ? 1 : 0;
+  const said = saidAll(concepts, value);
+  return {
+    ...{ said, concepts, understanding, sentenceCosine: value, lexical: value, typed: true },
+    ...{ figures: value, fitting: strong ? [said.own] : [], expected: value },
+  };
+}
 
 /** A sentence of evidence for a question, with the coverage that it really has. */
 export function sentenceFor(understanding: Understanding, sketch: SentenceSketch): EvidenceSentence {
@@ -65,10 +81,10 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
   return {
     passage: passageOf(sketch, span),
     document: summaryOf(document, place, year),
-    ...{ span, text, own, coverage: own, figures, fitting: figures },
+    ...{ span, text, own, coverage: own, figures, fitting: sketch.fitting ?? figures },
     context: sketch.context ?? '',
     masks: sketch.masks ?? [],
-    features: features(strong ? 1 : 0),
+    features: featuresOf(measured(understanding, strong)),
     names: sketch.names ?? false,
     score: sketch.score ?? (strong ? 0.9 : 0.2),
   };

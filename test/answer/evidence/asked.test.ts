@@ -34,6 +34,16 @@ describe('the figure that a question wants', () => {
     ['建了几座桥', '座', true],
     ['多少公里', '公里', true],
     ['多少平方米', '平方米', true],
+    ['摊位的租金是多少', '元', true],
+    ['摊位的租金是多少', '%', true],
+    ['摊位的租金是多少', '个', false],
+    ['特聘岗位的年薪多少', '万元', true],
+    ['特聘岗位的年薪多少', '人', false],
+    ['监督员的任期是多少', '年', true],
+    ['监督员的任期是多少', '名', false],
+    ['绿地的面积是多少', '亩', true],
+    ['绿地的面积是多少', '公顷', true],
+    ['绿地的面积是多少', '家', false],
   ])('%s: a figure in %s is wanted: %s', (question, unit, expected) => {
     expect(wants(question, unit)).toBe(expected);
   });
@@ -41,6 +51,12 @@ describe('the figure that a question wants', () => {
   it.each(['有多少', '数量是多少', '有多少个试点', '怎么做'])('may be any: %s', (question) =>
     expect(figureWanted(question)).toBeNull(),
   );
+
+  it('of a measure that moves may be told before and after, in whatever unit', () => {
+    for (const question of ['摊位的租金是多少', '监督员的任期是多少', '绿地的面积是多少', '有多少家企业'])
+      expect(wants(question, '', { kind: 'change' })).toBe(true);
+    expect(wants('摊位的租金是多少', '', { kind: 'count' })).toBe(false);
+  });
 
   it('is a rank by its kind, a duration by its kind, money by its kind', () => {
     expect(wants('排名第几', '', { kind: 'rank' })).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gatherEvidence, isLead } from '../../../src/answer/evidence/index.js';
+import { gatherEvidence } from '../../../src/answer/evidence/index.js';
+import { isLead } from '../../../src/answer/evidence/said.js';
 import { sentenceSpans } from '../../../src/chinese/sentences.js';
 import type { LedgerFigure, Library, Span } from '../../../src/domain/index.js';
 import type { RetrievedPassage } from '../../../src/retrieve/index.js';

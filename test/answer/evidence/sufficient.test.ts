@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { featuresOf, logOdds, type Features } from '../../../src/answer/evidence/features.js';
+import { logOdds } from '../../../src/answer/evidence/features.js';
 import { shortfall } from '../../../src/answer/evidence/sufficient.js';
 import { placeNamed, understood } from '../../retrieve/fixture.js';
 import { figureOf, sentenceFor, weighted, type SentenceSketch } from '../fixture.js';
@@ -86,56 +85,57 @@ describe('a label', () => {
   });
 });
 
-describe('features', () => {
-  const understanding = understood('南京新增养老床位多少张?');
-  const concepts = weighted(understanding);
-  const none = { strengths: concepts.map(() => 0), share: 0 };
-  const all = { strengths: concepts.map(() => 1), share: 1 };
-  const base = { concepts, understanding, sentenceCosine: 0, lexical: 0, typed: true };
-  const best = featuresOf({ ...base, own: all, coverage: all, fitting: 1, counted: true });
-  const worst = featuresOf({ ...base, own: none, coverage: none, fitting: 0, counted: false });
+/** The least log-odds from which a sentence answers, to a tenth. */
+function needed(question: string, sketch: SentenceSketch, parts: { least?: number; known?: boolean } = {}) {
+  const understanding = understood(question);
+  const concepts = weighted(understanding).map((one) => ({ ...one, known: parts.known ?? true }));
+  const sentence = sentenceFor(understanding, sketch);
+  const at = (lexical: number): number => logOdds({ ...sentence.features, lexical });
+  const slope = at(1) - at(0);
+  const answers = (odds: number): boolean => {
+    const features = { ...sentence.features, lexical: (odds - at(0)) / slope };
+    return shortfall({ ...sentence, features }, understanding, concepts, parts.least) === null;
+  };
+  const steps = Array.from({ length: 121 }, (_, index) => index / 10 - 6.05);
+  const first = steps.findIndex(answers);
+  expect(first).toBeGreaterThan(0);
+  expect(steps.slice(first).every(answers)).toBe(true);
+  return steps[first] ?? NaN;
+}
 
-  it('stay within 0 and 1', () => {
-    for (const features of [best, worst])
-      for (const value of Object.values(features)) {
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
-      }
+describe('how much must speak for a sentence', () => {
+  const beds = figureOf({ unit: '张' });
+  const counted = { text: '新增养老床位520张。', place: NANJING, figures: [beds] };
+  const COUNT = '南京新增养老床位多少张?';
+
+  it('is more where its figure is of another measure than the asked one', () => {
+    expect(needed(COUNT, { ...counted, fitting: [] })).toBeGreaterThan(needed(COUNT, counted));
   });
 
-  it('speak for a sentence that covers the question, and against one that covers nothing', () => {
-    expect(logOdds(best)).toBeGreaterThan(0);
-    expect(logOdds(worst)).toBeLessThan(0);
+  it('is as much as is said to be needed', () => {
+    expect(needed(COUNT, counted, { least: 2 })).toBeCloseTo(2.05);
+    expect(needed(COUNT, counted, { least: -2 })).toBeCloseTo(-1.95);
   });
 
-  it('prefer a figure of the asked thing in the asked unit to one beside it, and any to none', () => {
-    const figure = (fitting: number, typed: boolean, counted: boolean): number =>
-      featuresOf({ ...base, typed, own: all, coverage: all, fitting, counted }).figure;
-    expect(figure(1, true, true)).toBeGreaterThan(figure(1, true, false));
-    expect(figure(1, true, false)).toBeGreaterThan(figure(1, false, false));
-    expect(figure(1, false, false)).toBeGreaterThan(figure(0, true, false));
+  it('is less where several places are to be compared', () => {
+    const both = '南京和赣州各新增养老床位多少张?';
+    expect(needed(both, counted)).toBeLessThan(needed(COUNT, counted));
   });
 
-  it('are even where no figure is asked', () => {
-    const practice = understood('南京怎么治水');
-    const own = { strengths: weighted(practice).map(() => 1), share: 1 };
-    const input = { ...base, understanding: practice, concepts: weighted(practice), own, coverage: own };
-    expect(featuresOf({ ...input, fitting: 0, counted: false }).figure).toBe(0.5);
-    expect(featuresOf({ ...input, fitting: 3, counted: true }).figure).toBe(0.5);
+  it('is more for a thing that no document knows, where no place narrows the question', () => {
+    const elsewhere = { ...counted, text: '新增一批520张。' };
+    const open = '新增养老床位多少张?';
+    expect(needed(open, elsewhere, { known: false })).toBeGreaterThan(needed(open, elsewhere));
+    expect(needed(open, counted, { known: false })).toBe(needed(open, counted));
+    expect(needed(COUNT, elsewhere, { known: false })).toBe(needed(COUNT, elsewhere));
   });
+});
 
-  it('never speak against a sentence for covering more', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(
-        share,
-        share,
-        fc.constantFrom<keyof Features>('coverage', 'own', 'figure', 'head'),
-        (a, b, name) => {
-          const at = (value: number): number => logOdds({ ...best, [name]: value });
-          expect(at(Math.max(a, b))).toBeGreaterThanOrEqual(at(Math.min(a, b)));
-        },
-      ),
-    );
+describe('a question of why', () => {
+  it('is not answered where the asked thing does not happen at all', () => {
+    const without = { text: '由于照护难题,增派人手。' };
+    expect(judged('南京为什么设立银龄管家?', without)?.kind).toBe('subject');
+    expect(judged('南京为什么取消养老补贴?', { text: '由于照护难题,发放养老补贴。' })?.kind).toBe('subject');
+    expect(judged('南京为什么设立银龄管家?', { text: '针对照护难题,设立银龄管家。' })).toBeNull();
   });
 });
