@@ -7,8 +7,13 @@ import type {
   WordVectors,
 } from '../../src/domain/index.js';
 import type { PassageKind } from '../../src/domain/index.js';
-import { cover, coverageText, type WeightedConcept } from '../../src/answer/evidence/coverage.js';
-import { featuresOf, type Measured } from '../../src/answer/evidence/features.js';
+import {
+  cover,
+  coverageText,
+  type Coverage,
+  type WeightedConcept,
+} from '../../src/answer/evidence/coverage.js';
+import { featuresOf, PRESENT, type Measured } from '../../src/answer/evidence/features.js';
 import type { EvidenceSentence } from '../../src/answer/evidence/index.js';
 import type { Said } from '../../src/answer/evidence/said.js';
 import type { Case } from '../../src/answer/judge.js';
@@ -84,11 +89,15 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
     ...{ span, text, own, coverage: own, figures, fitting: sketch.fitting ?? figures },
     context: sketch.context ?? '',
     masks: sketch.masks ?? [],
-    features: featuresOf(measured(understanding, strong)),
+    features: { ...featuresOf(measured(understanding, strong)), present: presentIn(own) },
     names: sketch.names ?? false,
     score: sketch.score ?? (strong ? 0.9 : 0.2),
   };
 }
+
+/** Whether any concept is there at all is told by the words, whatever else speaks for the sentence. */
+const presentIn = ({ strengths }: Coverage): number =>
+  strengths.filter((strength) => strength >= PRESENT).length / Math.max(1, strengths.length);
 
 function passageOf(
   { text, place, year = 2022, document, headings, kinds }: SentenceSketch,

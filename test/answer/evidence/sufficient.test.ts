@@ -50,6 +50,12 @@ describe('what a sentence lacks to answer', () => {
     expect(short?.kind === 'subject' ? short.missing.join('') : '').toContain('水体');
   });
 
+  it('is the subject where none of its words is there, whatever else speaks for it', () => {
+    const far = { text: '森林覆盖520亩。', figures: [figureOf({ unit: '张' })] };
+    expect(judged(COUNT, far)?.kind).toBe('subject');
+    expect(judged('南京怎么治理黑臭水体', { text: '推行一窗通办。' })?.kind).toBe('subject');
+  });
+
   it('is a label that is not there word for word, whatever else speaks for it', () => {
     const short = judged('南京的“三减一优”怎么推进', { text: '推进三减两优,成效明显,群众满意。' });
     expect(short).toEqual({ kind: 'subject', missing: expect.arrayContaining(['三减一优']) as string[] });
