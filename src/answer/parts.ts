@@ -30,7 +30,8 @@ export async function investigateParts(
 ): Promise<Investigation> {
   const whole = await investigate(request, access, parts);
   const { chinese, understood } = whole.understanding;
-  if (understood.language === 'en') return whole;
+  // 除了宜昌,还有什么地方…: a part by itself would forget what is left out.
+  if (understood.language === 'en' || understood.excludePlaces.length > 0) return whole;
   const asked = partsToAsk(chinese, answers(whole));
   if (asked.length === 0 || asked.length > MOST_PARTS) return whole;
   const found: Part[] = [];

@@ -12,8 +12,8 @@ const SHAPE: Readonly<Record<Asked, { readonly most: number; readonly near: numb
   date: { most: 2, near: 0.9 },
   definition: { most: 2, near: 0.85 },
   reason: { most: 3, near: 0.85 },
-  practice: { most: 5, near: 0.75 },
-  list: { most: 8, near: 0.75 },
+  practice: { most: 5, near: 0.7 },
+  list: { most: 8, near: 0.7 },
   overview: { most: 6, near: 0.7 },
 };
 const SEVERAL_PLACES_MOST = 3;

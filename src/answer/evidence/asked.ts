@@ -35,7 +35,7 @@ const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/任期|期限|工期|时限|时长|有效期|试用期|年限/u, (figure) => isTime(figure) || isMove(figure)],
-  [/面积|占地|多大/u, (figure) => isMove(figure) || /亩|平方|公顷|公里|㎡/u.test(figure.unit)],
+  [/面积|占地/u, (figure) => isMove(figure) || /亩|平方|公顷|公里|㎡/u.test(figure.unit)],
 ];
 
 /** Measure words that a question may put after 多少 or 几; a figure must then have one that counts the same things. */

@@ -17,8 +17,10 @@ export function askedAttributes(
     concept.importance >= 1 && !concept.exact ? [{ span: concept.span, index }] : [],
   );
   const found = askingPoints(chinese).flatMap(({ start, end }) => {
-    const after = content.find(({ span }) => span.start >= end && span.start - end < REACH);
-    const before = content.filter(({ span }) => span.end <= start && start - span.end < REACH).at(-1);
+    const near = (from: number, to: number): boolean =>
+      to >= from && to - from < REACH && !/[,;?\uff0c\uff1b\uff1f]/u.test(chinese.slice(from, to));
+    const after = content.find(({ span }) => near(end, span.start));
+    const before = content.filter(({ span }) => near(span.end, start)).at(-1);
     return [after ?? before].flatMap((one) => one?.index ?? []);
   });
   return [...new Set(found)];

@@ -27,20 +27,20 @@ const BEARER = new RegExp(
 const AGENT =
   /由[^,。;]{2,}|牵头|负责|承担|主管|领衔|抓总|负主体责任|归[^,。;]{1,10}管|统一|出资|各出|各半|掏|任组长|担任|会同|组织|拿出|统筹|分担|联合|主抓|包保|包抓|聘用|缴纳/u;
 
-/** Words that make a name of no one in particular: 各银行, 有关部门, 小微企业. */
+/** Words before an ending that make a name of no one in particular: 各银行, 有关部门, 小微企业. */
 const GENERIC =
-  /^(?:各|各级|各类|各个|全市|全区|全县|全国|全省|有关|相关|所有|部分|多家|一批|一些|国有|民营|小微|中小|重点|龙头|链主|骨干|市属|区属|县属|省属|企业|单位|主管|责任|牵头|职能|本级|市级|区级|县级|省级|国家|政府|商业|公立|基层|二级以上|定点|试点|优质|薄弱|农村|城区|乡镇|街道|社区|成立|组建|设立|建立|新建)+$/u;
+  /(?:各|全|本|该|各级|各类|全市|全区|全县|全国|全省|有关|相关|所有|部分|多家|几家|一批|一些|个|家|国有|民营|小微|中小|重点|龙头|链主|骨干|市属|区属|县属|省属|企业|单位|主管|责任|牵头|职能|本级|市级|区级|县级|省级|商业|公立|基层|以上|以下|定点|试点|优质|薄弱|农村|城区|乡镇|街道|成立|组建|设立|建立|新建|引进|培育|的)$/u;
 
 const ENDINGS: readonly (readonly [asked: string, named: string])[] = [
   [
     '部门|单位|机构',
-    '局|委|办|厅|部|署|中心|办公室|政府|公司|法院|检察院|研究室|学会|协会|医院|大学|集团|部门',
+    '部门|局|委|办公室|办|厅|部|署|中心|政府|公司|法院|检察院|研究室|学会|协会|医院|大学|集团',
   ],
   [
     '公司|企业|集团|厂商|厂|开发商|酒企|车企|药企',
     '公司|集团|股份|控股|厂|酒业|药业|汽车|科技|院|实业|等[^,。;]{0,4}企业',
   ],
-  ['银行|金融机构', '银行|农商行|农信社|信用社|行'],
+  ['银行|金融机构', '银行|农商行|农信社|信用社'],
   ['医院|卫生院|医疗机构', '医院|卫生院|医共体|中心'],
   ['大学|高校|院校|学校|学院|中学|小学|幼儿园', '大学|学院|学校|中学|小学|幼儿园|党校'],
   ['街道|社区|小区|村|乡镇|镇|乡', '街道|社区|小区|村|镇|乡'],
@@ -54,15 +54,16 @@ const organisation = ([asked, endings]: readonly [string, string]): Expectation 
 
 /** Whether a name with one of the endings stands in the sentence that the question has not said itself. */
 function namesOne(sentence: string, question: string, endings: string): boolean {
-  const names = new RegExp(`(?=(\\p{Script=Han}{2,6}?)(?:${endings}))`, 'gu');
-  return [...sentence.matchAll(names)].some(
-    ([, name = '']) => !GENERIC.test(name) && !question.includes(name),
-  );
+  const names = new RegExp(`(\\p{Script=Han}{1,8}?)(?:${endings})`, 'gu');
+  return [...sentence.matchAll(names)].some(([whole, name = '']) => {
+    const tail = name.slice(-4);
+    return !GENERIC.test(name) && !question.includes(tail + whole.slice(name.length));
+  });
 }
 
 const WHERE =
   /(?:设在|建在|放在|落户|位于|地处|坐落|选址|设于|举行地|地点|会址|在[^,。;]{1,14}(?:区|县|镇|乡|村|街道|社区|园|中心|大厅|楼|馆|基地|城|路|院|举行|举办|召开|设立|建成|启动|试点|试行|先行))/u;
-const ITEMS = /、[^,。;]{1,20}(?:、|和|及|与|等)|一是|(?:\(1\)|①)|分别(?:是|为|由)|包括|;[^;。]+;/u;
+const ITEMS = /、[^,。;]{1,20}(?:、|和|及|与|等)|一是|\(1\)|分别(?:是|为|由)|包括|;[^;。]+;/u;
 
 const EXPECTATIONS: readonly Expectation[] = [
   {

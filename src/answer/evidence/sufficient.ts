@@ -49,6 +49,8 @@ export function shortfall(
   const wantsFigure = understanding.asked === 'figure';
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
+  if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
+    return defines(sentence, concepts) ? null : { kind: 'definition' };
   const strict = namesUnknownThing(sentence, understanding, concepts) ? STRICTER : 0;
   const several = understanding.understood.places.length > 1 ? SEVERAL_PLACES : 0;
   if (logOdds(sentence.features) < least + strict + several)
@@ -102,6 +104,9 @@ const textsOf = (concepts: readonly WeightedConcept[]): string[] =>
 /** Share of the question that a sentence with a masked figure must cover to be the one that is asked about. */
 const MASKED_COVERAGE = 0.5;
 const covers = (sentence: EvidenceSentence): boolean => sentence.coverage.share >= MASKED_COVERAGE;
+
+const saysLabel = ({ own }: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean =>
+  concepts.some(({ concept }, index) => concept.exact && own.strengths[index] === 1);
 
 /** A label is explained where the text goes on to say what it is, not where it is merely used. */
 function defines(sentence: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean {

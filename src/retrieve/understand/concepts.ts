@@ -78,7 +78,7 @@ function contentWords(question: string, phrases: readonly string[]): Word[] {
   return [...terms, ...rest]
     .filter((word) => /[\p{L}\p{N}]/u.test(word.text))
     .filter((word) => word.tag === undefined || CONTENT_TAG.test(word.tag))
-    .map(withoutParticles)
+    .map((word) => withoutParticles(withoutMeasure(word, question)))
     .filter((word) => word.text !== '')
     .filter((word) => !STOP_CONCEPTS.has(normalise(word.text)))
     .sort((a, b) => a.start - b.start);
@@ -103,9 +103,16 @@ function longest(words: readonly Word[]): Word[] {
   return kept;
 }
 
+/** 多大规模, 多高比例 are cut as 多 and 大规模, 高比例: what is asked is the 规模. */
+function withoutMeasure(word: Word, question: string): Word {
+  if (question.charAt(word.start - 1) !== '多' || !/^[大高长快重]\p{Script=Han}{2}/u.test(word.text))
+    return word;
+  return { ...word, text: word.text.slice(1), start: word.start + 1 };
+}
+
 /** Particles before a word of two characters, and auxiliaries before a verb of one: 能办, 要交, 没用. */
 const LEADS =
-  /^(?:[名项家的了是把被有](?=\p{Script=Han}{2})|[能要会可肯敢没](?=[办交住用拿借领查批补贷托去跑等开][了过]?$))/u;
+  /^(?:[名项家的了是把被有谁](?=\p{Script=Han}{2})|[能要会可肯敢没](?=[办交住用拿借领查批补贷托去跑等开][了过]?$))/u;
 /** 几回, 多少趟, 每家, 头几天: how many, of whatever. */
 const COUNTS =
   /^(?:头|前|后|有|好|每)?(?:几|多少|每|哪)(?:个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|成|遍|场|人|户|笔|样|道|步)$/u;
