@@ -209,7 +209,7 @@ function refusePlaces(subject: Case, shortfalls: Sifted['shortfalls']): Judgemen
     (sentence) =>
       sentence.coverage.share >= CORRECTS_PREMISE &&
       inYears(sentence, understanding.understood.years) &&
-      shortfall(sentence, understanding, subject.concepts) === null &&
+      bearsOut(sentence, subject) &&
       !places.some((place) => of(sentence, place)),
   );
   const unknown = places.filter(
@@ -235,6 +235,12 @@ function refusePlaces(subject: Case, shortfalls: Sifted['shortfalls']): Judgemen
     };
   return refuse(subject, shortfalls);
 }
+
+/** Whether a sentence of another place says what was asked; of a why, that it is so, in whatever words it came about. */
+const bearsOut = (sentence: EvidenceSentence, { understanding, concepts }: Case): boolean =>
+  understanding.asked === 'reason'
+    ? sentence.own.share >= CORRECTS_PREMISE
+    : shortfall(sentence, understanding, concepts) === null;
 
 /** Says what is missing, from the sentence that came nearest. */
 function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {

@@ -168,6 +168,12 @@ describe('a refusal says what is missing', () => {
     expect(related.map(({ text }) => text)).toEqual([real.text]);
   });
 
+  it('a false premise that the documents put in another word', () => {
+    const question = '长春为何获得全国双拥模范城称号?';
+    const real = { text: '赣州市连续三届获评全国双拥模范城称号。', place: GANZHOU };
+    expect(refusal(judged(question, real)).message).toContain('赣州市');
+  });
+
   it('a subject that no document has', () => {
     const far = { text: '全市推行一窗受理。', place: NANJING, strong: false };
     const { message } = refusal(judged('南京怎么治理黑臭水体', far));
