@@ -170,7 +170,7 @@ const STRINGS = {
   colPractices: ['做法', 'Practices'],
   colPolicies: ['政策依据', 'Policies'],
   colResults: ['成效', 'Results'],
-  cellEmpty: ['材料未写', 'not stated'],
+  cellEmpty: ['材料未载明', 'not stated'],
   missing: ['材料中没有相关内容的地方：{places}', 'Places without material: {places}'],
   chart: ['图：{topic}', 'Chart: {topic}'],
   chartAlt: [
