@@ -173,7 +173,9 @@ function contradictionsIn(figures: readonly LedgerFigure[]): Contradiction[] {
     const key = [owner, figure.year, measure, figure.unit].join('\0');
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].flatMap((group) => {
+  // By what they are of, so that a library lists them in one order however its documents came in.
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.flatMap(([, group]) => {
     const [first] = group;
     const distinct = group.filter(
       (figure, index) => !group.slice(0, index).some((other) => isStatedTwice(figure, other)),
