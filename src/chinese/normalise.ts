@@ -64,18 +64,28 @@ function foldCluster(cluster: string): string {
   return folded;
 }
 
-const folds = new Map<string, string>();
-
-/** {@link foldCluster}, remembered for single characters, of which a text has few different ones. */
-function fold(cluster: string): string {
-  if (cluster.length > 1) return foldCluster(cluster);
-  let folded = folds.get(cluster);
-  if (folded === undefined) {
-    folded = foldCluster(cluster);
-    folds.set(cluster, folded);
-  }
-  return folded;
+/** What is left of a cluster in the view. */
+interface Fold {
+  readonly text: string;
+  readonly kind: 'nothing' | 'blank' | 'han' | 'other';
 }
+
+function foldOf(cluster: string): Fold {
+  const text = foldCluster(cluster);
+  if (text === '') return { text, kind: 'nothing' };
+  if (text.trim() === '') return { text, kind: 'blank' };
+  return { text, kind: HAN.test(text) ? 'han' : 'other' };
+}
+
+/** By UTF-16 unit: a text has few different characters. */
+const folds: (Fold | undefined)[] = Array.from({ length: 0x10000 });
+
+/** {@link foldOf}, remembered for a single character. */
+const foldCharacter = (text: string, at: number): Fold =>
+  (folds[text.charCodeAt(at)] ??= foldOf(text.charAt(at)));
+
+/** Without any of these every UTF-16 unit is a cluster by itself. */
+const JOINS = /[\p{M}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\u{10000}-\u{10ffff}]/u;
 
 /** Collects view characters and the original span of each. */
 class ViewBuilder {
@@ -92,16 +102,17 @@ class ViewBuilder {
     this.#ends = new Int32Array(capacity);
   }
 
-  blank(start: number, end: number): void {
-    this.#blank = { start: this.#blank?.start ?? start, end };
-  }
-
-  add(folded: string, start: number, end: number): void {
-    const han = HAN.test(folded);
+  add({ text, kind }: Fold, start: number, end: number): void {
+    if (kind === 'nothing') return;
+    if (kind === 'blank') {
+      this.#blank = { start: this.#blank?.start ?? start, end };
+      return;
+    }
+    const han = kind === 'han';
     if (this.#blank !== null && !(han && this.#lastIsHan))
       this.#push(' ', this.#blank.start, this.#blank.end);
     this.#blank = null;
-    this.#push(folded, start, end);
+    this.#push(text, start, end);
     this.#lastIsHan = han;
   }
 
@@ -174,18 +185,35 @@ class OffsetView implements TextView {
  */
 export function normaliseView(text: string): TextView {
   const builder = new ViewBuilder(text.length);
-  CLUSTER.lastIndex = 0;
-  for (let match = CLUSTER.exec(text); match !== null; match = CLUSTER.exec(text)) {
-    const start = match.index;
-    const end = CLUSTER.lastIndex;
-    const folded = fold(match[0]);
-    if (folded === '') continue;
-    if (folded.trim() === '') builder.blank(start, end);
-    else builder.add(folded, start, end);
-  }
+  if (JOINS.test(text)) {
+    CLUSTER.lastIndex = 0;
+    for (let match = CLUSTER.exec(text); match !== null; match = CLUSTER.exec(text)) {
+      const [cluster] = match;
+      const fold = cluster.length > 1 ? foldOf(cluster) : foldCharacter(cluster, 0);
+      builder.add(fold, match.index, CLUSTER.lastIndex);
+    }
+  } else for (let at = 0; at < text.length; at++) builder.add(foldCharacter(text, at), at, at + 1);
   const { text: view, starts, ends } = builder.finish();
   return new OffsetView(view, starts, ends, text.length);
 }
 
-/** The text of {@link normaliseView}. */
-export const normalise = (text: string): string => normaliseView(text).text;
+/** The text of {@link normaliseView}, made without the way back. */
+export function normalise(text: string): string {
+  if (JOINS.test(text)) return normaliseView(text).text;
+  let view = '';
+  let blank = false;
+  let lastIsHan = false;
+  for (let at = 0; at < text.length; at++) {
+    const fold = foldCharacter(text, at);
+    if (fold.kind === 'nothing') continue;
+    if (fold.kind === 'blank') blank = true;
+    else {
+      const han = fold.kind === 'han';
+      if (blank && !(han && lastIsHan)) view += ' ';
+      view += fold.text;
+      blank = false;
+      lastIsHan = han;
+    }
+  }
+  return blank ? `${view} ` : view;
+}

@@ -77,6 +77,15 @@ describe('the normalised view', () => {
     expect(find('35m2')).toBe('３５㎡');
   });
 
+  it('is the same where only its text is wanted', () => {
+    fc.assert(
+      fc.property(awkward, (text) => {
+        expect(normalise(text)).toBe(normaliseView(text).text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('does not take dropped characters along at the ends of a span', () => {
     const text = '改\n革\u200b开';
     const view = normaliseView(text);
