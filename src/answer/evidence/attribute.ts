@@ -13,6 +13,20 @@ export function askedAttributes(
   { chinese }: Understanding,
   concepts: readonly WeightedConcept[],
 ): readonly number[] {
+  const known = attributes.get(concepts);
+  if (known?.chinese === chinese) return known.found;
+  const found = findAttributes(chinese, concepts);
+  attributes.set(concepts, { chinese, found });
+  return found;
+}
+
+/** Every sentence asks again. */
+const attributes = new WeakMap<
+  readonly WeightedConcept[],
+  { readonly chinese: string; readonly found: readonly number[] }
+>();
+
+function findAttributes(chinese: string, concepts: readonly WeightedConcept[]): readonly number[] {
   const content = concepts.flatMap(({ concept }, index) =>
     concept.importance >= 1 && !concept.exact ? [{ span: concept.span, index }] : [],
   );

@@ -1,5 +1,18 @@
-import { findPlaces } from '../../chinese/places.js';
+import { LRUCache } from 'lru-cache';
+import { findPlaces, type PlaceMention } from '../../chinese/places.js';
 import { placeWithin, type Place } from '../../domain/index.js';
+
+/** Texts whose places are remembered, a few megabytes: each sentence is asked of every place that a question names. */
+const REMEMBERED = 8192;
+const places = new LRUCache<string, readonly PlaceMention[]>({ max: REMEMBERED });
+
+function placesIn(text: string): readonly PlaceMention[] {
+  const known = places.get(text);
+  if (known !== undefined) return known;
+  const found = findPlaces(text);
+  places.set(text, found);
+  return found;
+}
 
 /** What is needed to say whose a sentence is. */
 export interface Belonging {
@@ -34,18 +47,18 @@ export function speaksOf(sentence: Belonging, want: Place): boolean {
   return (
     inside &&
     names(sentence.context, want) &&
-    findPlaces(sentence.text).every((mention) => mention.inName === true)
+    placesIn(sentence.text).every((mention) => mention.inName === true)
   );
 }
 
 /** A sentence that begins with another place (深圳、东莞…的做法) is about that one, whoever published it. */
 function isOnlyAboutOther(sentence: Belonging, want: Place): boolean {
-  const [first] = findPlaces(sentence.text);
+  const [first] = placesIn(sentence.text);
   if (first === undefined || first.inName === true || first.span.start > 0 || first.place.masked)
     return false;
   return !placeWithin(first.place, want) && !placeWithin(want, first.place);
 }
 
 function names(text: string, want: Place): boolean {
-  return findPlaces(text).some((mention) => mention.inName !== true && placeWithin(mention.place, want));
+  return placesIn(text).some((mention) => mention.inName !== true && placeWithin(mention.place, want));
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { normalise } from '../../chinese/normalise.js';
 import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/index.js';
@@ -49,15 +50,49 @@ export interface CoverageText {
   readonly words: readonly string[];
 }
 
-export function coverageText(text: string): CoverageText {
-  const view = normalise(text);
-  return { view, words: [...new Set(searchTokens(text))] };
+/** Texts are remembered up to so many characters in all, about 40 megabytes: questions read the same sentences again and again. */
+const REMEMBERED = 1_000_000;
+const texts = new LRUCache<string, CoverageText>({
+  maxSize: REMEMBERED,
+  sizeCalculation: (_, text) => text.length + 1,
+});
+
+/** Words of all texts, each once: comparing and keeping them costs less so. */
+const vocabulary = new LRUCache<string, string>({ max: 65_536 });
+
+function kept(word: string): string {
+  const known = vocabulary.get(word);
+  if (known === undefined) vocabulary.set(word, word);
+  return known ?? word;
 }
 
-export function cover(text: CoverageText, concepts: readonly Weighted[], vectors: WordVectors): Coverage {
-  const strengths = concepts.map(({ concept }) => strengthOf(text, concept, vectors));
-  return { strengths, share: weightedShare(strengths, concepts) };
+export function coverageText(text: string): CoverageText {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  const read = { view: normalise(text), words: [...new Set(searchTokens(text))].map(kept) };
+  texts.set(text, read);
+  return read;
 }
+
+/** Tells what a text covers of some concepts. */
+export type Cover = (text: CoverageText) => Coverage;
+
+/** A {@link Cover} for many texts: what is known of the concepts, and what was told of a text, is kept as long as it is. */
+export function covering(concepts: readonly Weighted[], vectors: WordVectors): Cover {
+  const terms = concepts.map(({ concept }) => termOf(concept, vectors));
+  const told = new Map<CoverageText, Coverage>();
+  return (text) => {
+    const known = told.get(text);
+    if (known !== undefined) return known;
+    const strengths = terms.map((term) => strengthOf(text, term));
+    const coverage = { strengths, share: weightedShare(strengths, concepts) };
+    told.set(text, coverage);
+    return coverage;
+  };
+}
+
+export const cover = (text: CoverageText, concepts: readonly Weighted[], vectors: WordVectors): Coverage =>
+  covering(concepts, vectors)(text);
 
 /** The better of two coverages, concept by concept, the second one discounted: a heading or neighbour lends its words. */
 export function lend(
@@ -78,37 +113,64 @@ export function weightedShare(strengths: readonly number[], concepts: readonly W
   return concepts.reduce((sum, { weight }, index) => sum + weight * (strengths[index] ?? 0), 0) / total;
 }
 
-function strengthOf(text: CoverageText, concept: Concept, vectors: WordVectors): number {
-  if (text.view.includes(concept.text)) return 1;
+/** What is looked for of a concept. */
+interface Term {
+  readonly concept: Concept;
+  /** Pairs of characters; none of a term that is too short for them to mean something. */
+  readonly bigrams: readonly string[];
+  readonly characters: readonly string[];
+  /** See {@link DOCUMENT_NUMBER}. */
+  readonly asksNumber: boolean;
+  /** How like a word is, at least 0. */
+  readonly likeness: (word: string) => number;
+}
+
+function termOf(concept: Concept, vectors: WordVectors): Term {
+  const { text } = concept;
+  const known = new Map<string, number>();
+  return {
+    concept,
+    bigrams:
+      text.length < PART_MIN_LENGTH
+        ? []
+        : Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)),
+    characters: text.match(/\p{Script=Han}/gu) ?? [],
+    asksNumber: DOCUMENT_NUMBER.asked.test(text),
+    likeness(word) {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const likeness = Math.max(0, vectors.similarity(text, word));
+      known.set(word, likeness);
+      return likeness;
+    },
+  };
+}
+
+function strengthOf({ view, words }: CoverageText, term: Term): number {
+  const { concept } = term;
+  if (view.includes(concept.text)) return 1;
   if (concept.exact) return 0;
-  if (DOCUMENT_NUMBER.asked.test(concept.text)) return DOCUMENT_NUMBER.said.test(text.view) ? SYNONYM : 0;
-  if (concept.variants.some((variant) => text.view.includes(variant))) return SYNONYM;
-  return Math.max(
-    partStrength(text.view, concept.text),
-    likeStrength(text.words, concept, vectors),
-    characterStrength(text.view, concept.text),
-  );
+  if (term.asksNumber) return DOCUMENT_NUMBER.said.test(view) ? SYNONYM : 0;
+  if (concept.variants.some((variant) => view.includes(variant))) return SYNONYM;
+  return Math.max(partStrength(view, term), likeStrength(words, term), characterStrength(view, term));
 }
 
 /** Share of the term's character bigrams that the text holds, for terms long enough for that to mean something. */
-function partStrength(view: string, term: string): number {
-  if (term.length < PART_MIN_LENGTH) return 0;
-  const bigrams = Array.from({ length: term.length - 1 }, (_, index) => term.slice(index, index + 2));
-  const held = bigrams.filter((bigram) => view.includes(bigram)).length;
-  return PART_STRENGTH * (held / bigrams.length);
+const partStrength = (view: string, { bigrams }: Term): number =>
+  bigrams.length === 0 ? 0 : PART_STRENGTH * (held(view, bigrams) / bigrams.length);
+
+function likeStrength(words: readonly string[], { likeness }: Term): number {
+  let best = 0;
+  for (const word of words) best = Math.max(best, likeness(word));
+  const share = (best - LIKE_WORDS.least) / (LIKE_WORDS.same - LIKE_WORDS.least);
+  return LIKE_WORDS_STRENGTH * Math.min(1, Math.max(0, share));
 }
 
-function likeStrength(words: readonly string[], concept: Concept, vectors: WordVectors): number {
-  const best = Math.max(0, ...words.map((word) => vectors.similarity(concept.text, word)));
-  const likeness = (best - LIKE_WORDS.least) / (LIKE_WORDS.same - LIKE_WORDS.least);
-  return LIKE_WORDS_STRENGTH * Math.min(1, Math.max(0, likeness));
-}
+const characterStrength = (view: string, { characters }: Term): number =>
+  characters.length < 2 ? 0 : SHARED_CHARACTERS_STRENGTH * (held(view, characters) / characters.length);
 
-function characterStrength(view: string, term: string): number {
-  const characters = term.match(/\p{Script=Han}/gu) ?? [];
-  if (characters.length < 2) return 0;
-  return (
-    SHARED_CHARACTERS_STRENGTH *
-    (characters.filter((character) => view.includes(character)).length / characters.length)
-  );
+function held(view: string, parts: readonly string[]): number {
+  let count = 0;
+  for (const part of parts) if (view.includes(part)) count++;
+  return count;
 }

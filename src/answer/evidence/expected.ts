@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { normalise } from '../../chinese/normalise.js';
 
 /**
@@ -47,14 +48,16 @@ const ENDINGS: readonly (readonly [asked: string, named: string])[] = [
   ['县|区|县区|区县|市县', '县|区|市'],
 ];
 
-const organisation = ([asked, endings]: readonly [string, string]): Expectation => ({
-  asked: new RegExp(`哪(?:一|几|些)?(?:个|家|所|座|位)?(?:[^,?;的]{0,4}?)(?:${asked})`, 'u'),
-  named: (sentence, question) => namesOne(sentence, question, endings),
-});
-
-/** Whether a name with one of the endings stands in the sentence that the question has not said itself. */
-function namesOne(sentence: string, question: string, endings: string): boolean {
+function organisation([asked, endings]: readonly [string, string]): Expectation {
   const names = new RegExp(`(\\p{Script=Han}{1,8}?)(?:${endings})`, 'gu');
+  return {
+    asked: new RegExp(`哪(?:一|几|些)?(?:个|家|所|座|位)?(?:[^,?;的]{0,4}?)(?:${asked})`, 'u'),
+    named: (sentence, question) => namesOne(sentence, question, names),
+  };
+}
+
+/** Whether a name (`names` finds them, with their endings) stands in the sentence that the question has not said itself. */
+function namesOne(sentence: string, question: string, names: RegExp): boolean {
   return [...sentence.matchAll(names)].some(([whole, name = '']) => {
     const tail = name.slice(-4);
     return !GENERIC.test(name) && !question.includes(tail + whole.slice(name.length));
@@ -89,11 +92,28 @@ const EXPECTATIONS: readonly Expectation[] = [
 
 /** 1 where the sentence names the kind of thing that the question wants named, 0 where it does not, ½ where none is wanted. */
 export function expectedFit(question: string, sentence: string): number {
-  const asks = normalise(question);
-  const wanted = EXPECTATIONS.filter(({ asked }) => asked.test(asks));
+  const { asks, wanted } = wantedBy(question);
   if (wanted.length === 0) return 0.5;
   const view = normalise(sentence);
   return wanted.some(({ named }) => named(view, asks)) ? 1 : 0;
+}
+
+interface Wanted {
+  /** The question, normalised. */
+  readonly asks: string;
+  readonly wanted: readonly Expectation[];
+}
+
+/** Each question is asked of many sentences. */
+const remembered = new LRUCache<string, Wanted>({ max: 64 });
+
+function wantedBy(question: string): Wanted {
+  const known = remembered.get(question);
+  if (known !== undefined) return known;
+  const asks = normalise(question);
+  const read = { asks, wanted: EXPECTATIONS.filter(({ asked }) => asked.test(asks)) };
+  remembered.set(question, read);
+  return read;
 }
 
 /** Points in a question at which it asks; what it asks of stands behind, or else before. */

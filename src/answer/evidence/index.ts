@@ -9,10 +9,10 @@ import type {
 } from '../../domain/index.js';
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
-import { askedFit, figureWanted } from './asked.js';
+import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { expectedFit } from './expected.js';
 import { featuresOf, logOdds, type Features } from './features.js';
-import type { Coverage, WeightedConcept } from './coverage.js';
+import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -63,7 +63,11 @@ export function gatherEvidence(
     return known;
   };
   const { vectors } = parts;
-  const context = { understanding, concepts, vectors, question: vectors.embed(understanding.chinese) };
+  const context = {
+    ...{ understanding, concepts, vectors, cover: covering(concepts, vectors) },
+    question: vectors.embed(understanding.chinese),
+    wanted: figureWanted(understanding.chinese),
+  };
   return passages
     .flatMap((retrieved) => ofPassage(retrieved, figuresOf(retrieved.passage.documentId), context))
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
@@ -73,6 +77,8 @@ interface Context {
   readonly understanding: Understanding;
   readonly concepts: readonly WeightedConcept[];
   readonly vectors: WordVectors;
+  readonly cover: Cover;
+  readonly wanted: FigureWanted;
   /** The question's own vector. */
   readonly question: Float32Array;
 }
@@ -83,9 +89,8 @@ function ofPassage(
   context: Context,
 ): EvidenceSentence[] {
   const { passage, document } = retrieved;
-  const texts = passage.sentences.map((span) =>
-    sliceSpan(passage.text, shiftSpan(span, -passage.span.start)),
-  );
+  const texts = sentencesOf(passage);
+  const inPassage = figures.filter((figure) => contains(passage.span, figure.span));
   const saids = saidBySentences(texts, passage.headings.join(' '), document.metadata.title.value, context);
   return passage.sentences.flatMap((span, index) => {
     const text = texts[index] ?? '';
@@ -95,9 +100,22 @@ function ofPassage(
       ...{ span, text, said },
       names: !passage.caption && isLead(text) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
-      figures: figures.filter((figure) => contains(span, figure.span)),
+      figures: inPassage.filter((figure) => contains(span, figure.span)),
     });
   });
+}
+
+/** The same strings each time, as long as the passage is kept: what is remembered by text is found at once. */
+const sentences = new WeakMap<StoredPassage, readonly string[]>();
+
+function sentencesOf(passage: StoredPassage): readonly string[] {
+  const known = sentences.get(passage);
+  if (known !== undefined) return known;
+  const texts = passage.sentences.map((span) =>
+    sliceSpan(passage.text, shiftSpan(span, -passage.span.start)),
+  );
+  sentences.set(passage, texts);
+  return texts;
 }
 
 interface SentenceParts {
@@ -116,10 +134,9 @@ function judgeSentence(
   parts: SentenceParts,
 ): EvidenceSentence {
   const { passage, document, score, coverage: lexical } = retrieved;
-  const { understanding, concepts, vectors, question } = context;
+  const { understanding, concepts, vectors, question, wanted } = context;
   const { span, text, said, figures } = parts;
   const { own, coverage } = said;
-  const wanted = figureWanted(understanding.chinese);
   const fitting = wanted === null ? figures : figures.filter(wanted);
   const masks = passage.maskedSpans.filter((mask) => overlaps(span, mask));
   const asked =
@@ -164,11 +181,11 @@ function judgeSentence(
 const CREDIT = /^[^。]{0,12}(?:图片来源|图源|供图|摄影)[:\uff1a]|^[^。]{2,20} ?摄$/u;
 
 /** Dot product of two unit vectors, not below 0. */
-const cosine = (a: Float32Array, b: Float32Array): number =>
-  Math.max(
-    0,
-    a.reduce((sum, component, index) => sum + component * (b[index] ?? 0), 0),
-  );
+function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return Math.max(0, sum);
+}
 
 function figureFit(
   fitting: readonly unknown[],

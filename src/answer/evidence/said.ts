@@ -1,6 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import { clauseSpans } from '../../chinese/sentences.js';
-import { overlaps, sliceSpan, type Span, type WordVectors } from '../../domain/index.js';
-import { cover, coverageText, lend, type Coverage, type WeightedConcept } from './coverage.js';
+import { overlaps, sliceSpan, type Span } from '../../domain/index.js';
+import {
+  coverageText,
+  lend,
+  type Cover,
+  type Coverage,
+  type CoverageText,
+  type WeightedConcept,
+} from './coverage.js';
 
 /** What a sentence says of a question, by itself and with the words around it. */
 export interface Said {
@@ -18,7 +26,8 @@ export interface Said {
 
 export interface SaidContext {
   readonly concepts: readonly WeightedConcept[];
-  readonly vectors: WordVectors;
+  /** Of these concepts. */
+  readonly cover: Cover;
 }
 
 const HEADING_DISCOUNT = 0.85;
@@ -37,9 +46,9 @@ export function saidBySentences(
   texts: readonly string[],
   headings: string,
   title: string,
-  { concepts, vectors }: SaidContext,
+  { concepts, cover }: SaidContext,
 ): Said[] {
-  const coverText = (text: string): Coverage => cover(coverageText(text), concepts, vectors);
+  const coverText = (text: string): Coverage => cover(coverageText(text));
   const borrow = (sum: Coverage, { lent, discount }: Loan): Coverage =>
     lent === undefined ? sum : lend(sum, lent, discount, concepts);
   const owns = texts.map(coverText);
@@ -54,7 +63,7 @@ export function saidBySentences(
       { lent: owns[index - 1], discount: NEIGHBOUR_DISCOUNT },
       { lent: owns[index + 1], discount: NEIGHBOUR_DISCOUNT },
     ];
-    const clauses = saidByClauses(texts[index] ?? '', own, coverText);
+    const clauses = saidByClauses(texts[index] ?? '', own, cover);
     const titled = above.reduce(borrow, own);
     return {
       ...{ own, titled, clauses },
@@ -64,11 +73,29 @@ export function saidBySentences(
   });
 }
 
+interface Clause {
+  readonly span: Span;
+  readonly read: CoverageText;
+}
+
+/** Sentences whose clauses are remembered, about ten megabytes. */
+const REMEMBERED = 8192;
+const clauses = new LRUCache<string, readonly Clause[]>({ max: REMEMBERED });
+
+function clausesOf(sentence: string): readonly Clause[] {
+  const known = clauses.get(sentence);
+  if (known !== undefined) return known;
+  const spans = clauseSpans(sentence, { start: 0, end: sentence.length });
+  const found = spans.map((span) => ({ span, read: coverageText(sliceSpan(sentence, span)) }));
+  clauses.set(sentence, found);
+  return found;
+}
+
 /** A sentence of one clause is that clause. */
-function saidByClauses(text: string, own: Coverage, coverText: (text: string) => Coverage): Said['clauses'] {
-  const spans = clauseSpans(text, { start: 0, end: text.length });
-  if (spans.length < 2) return [{ span: { start: 0, end: text.length }, coverage: own }];
-  return spans.map((span) => ({ span, coverage: coverText(sliceSpan(text, span)) }));
+function saidByClauses(text: string, own: Coverage, cover: Cover): Said['clauses'] {
+  const found = clausesOf(text);
+  if (found.length < 2) return [{ span: { start: 0, end: text.length }, coverage: own }];
+  return found.map(({ span, read }) => ({ span, coverage: cover(read) }));
 }
 
 /** What the best few clauses in a row cover; the whole sentence where it has no more. */
@@ -88,10 +115,10 @@ export function saidOfFigure(
   { clauses, own }: Said,
   within: Span,
   subject: string,
-  { concepts, vectors }: SaidContext,
+  { concepts, cover }: SaidContext,
 ): Coverage {
   const clause = clauses.find(({ span }) => overlaps(span, within))?.coverage ?? own;
-  return lend(clause, cover(coverageText(subject), concepts, vectors), 1, concepts);
+  return lend(clause, cover(coverageText(subject)), 1, concepts);
 }
 
 /**

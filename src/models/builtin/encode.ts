@@ -24,5 +24,7 @@ export function encode(table: TokenTable, tokens: readonly string[]): Float32Arr
     for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + weight * (vectors[offset + i] ?? 0);
   }
   const length = Math.hypot(...sum);
-  return Float32Array.from(sum, (value) => (length > 0 ? value / length : 0));
+  const unit = new Float32Array(dimensions);
+  if (length > 0) for (let i = 0; i < dimensions; i++) unit[i] = (sum[i] ?? 0) / length;
+  return unit;
 }

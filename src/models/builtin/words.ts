@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { simplify } from '../../chinese/normalise.js';
 import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/ports.js';
@@ -5,26 +6,35 @@ import { encode } from './encode.js';
 import { loadTable, type TokenTable } from './table.js';
 
 /** Pairs remembered; a question asks of the same few words again and again. */
-const CACHE_SIZE = 200_000;
+const PAIRS = 200_000;
+/** Vectors remembered, of one kilobyte each; the sentences that one question is answered from are read for the next one too. */
+const VECTORS = 8192;
 
 /** Likeness of single words by the embedder's own table. Throws AppError `index_damaged` when a data file is missing. */
 export function createWordVectors(directory: URL = new URL('./data/', import.meta.url)): WordVectors {
   const table = loadTable(directory);
   const lengths = rowLengths(table);
-  const cache = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  const vectors = new LRUCache<string, Float32Array>({ max: VECTORS });
   return {
-    embed: (text) => encode(table, searchTokens(simplify(text))),
+    embed(text) {
+      const known = vectors.get(text);
+      if (known !== undefined) return known;
+      const vector = encode(table, searchTokens(simplify(text)));
+      vectors.set(text, vector);
+      return vector;
+    },
     similarity(a, b) {
       if (a === b) return table.rows.has(a) ? 1 : 0;
       const rowA = table.rows.get(a);
       const rowB = table.rows.get(b);
       if (rowA === undefined || rowB === undefined) return 0;
-      const key = rowA < rowB ? `${rowA}-${rowB}` : `${rowB}-${rowA}`;
-      const known = cache.get(key);
+      const pair = Math.min(rowA, rowB) * lengths.length + Math.max(rowA, rowB);
+      const known = pairs.get(pair);
       if (known !== undefined) return known;
-      if (cache.size >= CACHE_SIZE) cache.clear();
+      if (pairs.size >= PAIRS) pairs.clear();
       const similarity = cosine(table, lengths, rowA, rowB);
-      cache.set(key, similarity);
+      pairs.set(pair, similarity);
       return similarity;
     },
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cover, coverageText, lend, weightedShare } from '../../../src/answer/evidence/coverage.js';
+import { cover, coverageText, covering, lend, weightedShare } from '../../../src/answer/evidence/coverage.js';
 import type { Concept } from '../../../src/retrieve/index.js';
 import { likeness, NO_VECTORS } from '../fixture.js';
 
@@ -99,6 +99,14 @@ describe('the share that is covered', () => {
   it('is nothing without concepts', () => {
     expect(cover(coverageText('养老'), [], NO_VECTORS)).toEqual({ strengths: [], share: 0 });
     expect(weightedShare([], [])).toBe(0);
+  });
+
+  it('is told of many texts as of each by itself', () => {
+    const vectors = likeness({ '补贴 津贴': 0.5 });
+    const tell = covering(two, vectors);
+    for (const text of ['发放津贴', '发展养老', '发放津贴', '', '发放养老补贴'])
+      expect(tell(coverageText(text))).toEqual(cover(coverageText(text), two, vectors));
+    expect(tell(coverageText('发放津贴')).strengths).toEqual([0, 0.75]);
   });
 
   it('takes for each concept the better of two texts, the lent one discounted', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cover, coverageText } from '../../../src/answer/evidence/coverage.js';
+import { cover, coverageText, covering } from '../../../src/answer/evidence/coverage.js';
 import { isLead, saidBySentences, saidOfFigure, type Said } from '../../../src/answer/evidence/said.js';
 import { understood } from '../../retrieve/fixture.js';
 import { NO_VECTORS, weighted } from '../fixture.js';
 
 const concepts = weighted(understood('托育园补贴驿站怎么培训保育员'));
-const context = { concepts, vectors: NO_VECTORS };
+const context = { concepts, cover: covering(concepts, NO_VECTORS) };
 
 const sayings = (texts: readonly string[], headings = '', title = ''): Said[] =>
   saidBySentences(texts, headings, title, context);
@@ -63,7 +63,9 @@ describe('what a sentence says', () => {
   it('of nothing is nothing', () => {
     expect(sayings([])).toEqual([]);
     expect(saying('').coverage.share).toBe(0);
-    const [asked] = saidBySentences(['新建托育园。'], '托育园', '', { concepts: [], vectors: NO_VECTORS });
+    const [asked] = saidBySentences(['新建托育园。'], '托育园', '', {
+      ...{ concepts: [], cover: covering([], NO_VECTORS) },
+    });
     expect(asked?.coverage).toEqual({ strengths: [], share: 0 });
   });
 });
