@@ -18,6 +18,7 @@ import { guard, openDatabase } from './database.js';
 import { Ledger } from './ledger.js';
 import { PlaceTable, type ResolvePlaces } from './place-table.js';
 import { Reader } from './reader.js';
+import { Remembered } from './remembered.js';
 import { documentSum, toSummary, type DocumentRow } from './rows.js';
 import { all, matching, visible } from './selection.js';
 import { verifyLibrary, type DamagedDocument } from './verify.js';
@@ -40,6 +41,9 @@ export interface SqliteLibraryOptions {
 
 const EVERYTHING: Access = { collections: 'all' };
 const CACHED_SELECTIONS = 64;
+/** About ten megabytes each: what a few dozen questions read. */
+const CACHED_PASSAGES = 4096;
+const CACHED_LEDGERS = 64;
 const DEFAULT_PAGE = { offset: 0, limit: 1000 };
 
 /** Opens the library in one SQLite file. Throws `index_damaged`. */
@@ -54,8 +58,9 @@ export class SqliteLibrary implements Library {
   readonly #ledger: Ledger;
   #derivation: Derivation;
   readonly identity: string;
-  readonly #selections = new Map<string, KeySet>();
-  #selectionsSequence = -1;
+  readonly #selections = new Remembered<KeySet>(CACHED_SELECTIONS);
+  readonly #passages = new Remembered<StoredPassage>(CACHED_PASSAGES);
+  readonly #ledgers = new Remembered<readonly LedgerFigure[]>(CACHED_LEDGERS);
 
   constructor(options: SqliteLibraryOptions) {
     this.#database = openDatabase(options.path);
@@ -96,6 +101,8 @@ export class SqliteLibrary implements Library {
     });
     // Otherwise the withdrawn words would stay readable in the log until its next checkpoint.
     if (receipt !== null) this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    // Nor in memory.
+    for (const remembered of [this.#passages, this.#ledgers]) remembered.clear();
     return receipt;
   }
 
@@ -140,7 +147,19 @@ export class SqliteLibrary implements Library {
   }
 
   passages(keys: readonly PassageKey[], access: Access): StoredPassage[] {
-    return guard(() => this.#reader.passages(keys, access));
+    const remembered = this.#passages.at(this.sequence());
+    const seenBy = JSON.stringify(access);
+    const found = new Map<PassageKey, StoredPassage>();
+    for (const key of keys) {
+      const passage = remembered.get(`${seenBy}${key}`);
+      if (passage !== undefined) found.set(key, passage);
+    }
+    const others = keys.filter((key) => !found.has(key));
+    for (const passage of others.length === 0 ? [] : guard(() => this.#reader.passages(others, access))) {
+      found.set(passage.key, passage);
+      remembered.set(`${seenBy}${passage.key}`, passage);
+    }
+    return keys.flatMap((key) => found.get(key) ?? []);
   }
 
   passagesOf(documentId: string, access: Access): StoredPassage[] {
@@ -151,7 +170,7 @@ export class SqliteLibrary implements Library {
     return guard(() => {
       const conditions = matching(filter, this.#places, 'p');
       if (access.collections === 'all' && conditions.length === 0) return null;
-      return this.#cached(JSON.stringify([access, filter]), () => {
+      return this.#selections.get(this.sequence(), JSON.stringify([access, filter]), () => {
         const where = all([visible(access), ...conditions]);
         const rows = this.#reader.rows<{ key: number }>(
           `SELECT p.key FROM passages p JOIN documents d ON d.key = p.document_key WHERE ${where.sql} ORDER BY p.key`,
@@ -167,7 +186,10 @@ export class SqliteLibrary implements Library {
   }
 
   figuresOf(documentId: string, access: Access): LedgerFigure[] {
-    return guard(() => this.#ledger.of(documentId, access));
+    const name = JSON.stringify([access, documentId]);
+    return [
+      ...this.#ledgers.get(this.sequence(), name, () => guard(() => this.#ledger.of(documentId, access))),
+    ];
   }
 
   sequence(): number {
@@ -264,19 +286,6 @@ export class SqliteLibrary implements Library {
       const row = this.#reader.documentRow(column, value, EVERYTHING);
       return row === null ? null : toSummary(row);
     });
-  }
-
-  #cached(name: string, select: () => KeySet): KeySet {
-    const sequence = this.sequence();
-    if (sequence !== this.#selectionsSequence) this.#selections.clear();
-    this.#selectionsSequence = sequence;
-    const known = this.#selections.get(name) ?? select();
-    this.#selections.delete(name);
-    this.#selections.set(name, known);
-    const oldest = this.#selections.keys().next();
-    if (this.#selections.size > CACHED_SELECTIONS && oldest.done !== true)
-      this.#selections.delete(oldest.value);
-    return known;
   }
 
   #count(sql: string, ...parameters: string[]): number {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Filter } from '../../../src/domain/question.js';
+import type { Access, Filter } from '../../../src/domain/question.js';
 import { AppError } from '../../../src/errors.js';
 import { openSqliteLibrary, type SqliteLibrary } from '../../../src/store/sqlite/index.js';
 import { EVERYONE, PLACES, resolvePlaces, synthesize, vectorOf } from '../synthetic.js';
@@ -77,6 +77,24 @@ describe('SqliteLibrary', () => {
   it('keeps the same content once, whatever its name', () => {
     library.write({ ...qixia, document: { ...qixia.document, sourceKey: '/elsewhere.txt' } });
     expect(library.documents(EVERYONE).total).toBe(5);
+  });
+
+  it('gives what it gave before only to who may see it, and only until it changes', () => {
+    const PUBLIC = { collections: ['public'] };
+    const [key = 0] = library.passagesOf(ganzhou.document.id, EVERYONE).map((passage) => passage.key);
+    const read = (access: Access) => [
+      ...library.passages([1, key], access).map(({ text }) => text),
+      ...library.figuresOf(ganzhou.document.id, access).map(({ value }) => value),
+    ];
+    const everything = ['南京市压减审批事项12项。', '赣州市改革15项。', 15];
+    for (let time = 0; time < 2; time++) {
+      expect(read(EVERYONE)).toEqual(everything);
+      expect(read(PUBLIC)).toEqual(everything.slice(0, 1));
+    }
+    library.figuresOf(ganzhou.document.id, EVERYONE).length = 0;
+    expect(read(EVERYONE)).toEqual(everything);
+    library.remove(ganzhou.document.id, EVERYONE);
+    expect(read(EVERYONE)).toEqual(everything.slice(0, 1));
   });
 
   it('writes nothing at all of an entry that fails half-way', () => {
