@@ -38,6 +38,22 @@ function oneEditApart(a: string, b: string): boolean {
   );
 }
 
+/** Divisions by each character of their names, in the order of {@link DIVISIONS}. */
+const BY_CHARACTER = new Map<string, number[]>();
+DIVISIONS.forEach(({ place, short }, index) => {
+  for (const character of new Set((place.name + short).split(''))) {
+    const held = BY_CHARACTER.get(character);
+    if (held === undefined) BY_CHARACTER.set(character, [index]);
+    else held.push(index);
+  }
+});
+
+/** Divisions that may be one edit away from a word: no single edit takes both of its first two characters away. */
+function divisionsNear(word: string): Division[] {
+  const indexes = [word.charAt(0), word.charAt(1)].flatMap((character) => BY_CHARACTER.get(character) ?? []);
+  return [...new Set(indexes)].sort((a, b) => a - b).flatMap((index) => DIVISIONS[index] ?? []);
+}
+
 /**
  * Places that a mistyped name may mean: one character away from the name or the short name, in Chinese or in Latin letters.
  * Provinces and cities come before counties; a short name of two characters has many neighbours, so callers should keep only
@@ -51,7 +67,7 @@ export function similarPlaces(word: string): Place[] {
     ? ({ pinyin }: Division) => bare.length >= 5 && oneEditApart(bare.replaceAll("'", ''), pinyin)
     : ({ place, short }: Division) =>
         oneEditApart(bare, place.name) || (bare.length === short.length && oneEditApart(bare, short));
-  const near = DIVISIONS.filter(isNear).map(({ place }) => place);
+  const near = (latin ? DIVISIONS : divisionsNear(bare)).filter(isNear).map(({ place }) => place);
   return [
     ...near.filter((place) => place.level !== 'county'),
     ...near.filter((place) => place.level === 'county'),

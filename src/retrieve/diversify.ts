@@ -16,15 +16,19 @@ export interface Diversifiable {
 
 /** Keeps the best-scored one of near-identical passages (reprints). Expects `ranked` best first and keeps its order. */
 export function withoutReprints<T extends Diversifiable>(ranked: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const candidate of ranked)
-    if (!kept.some((other) => isReprint(other, candidate))) kept.push(candidate);
-  return kept;
+  // Two cities may use one stock sentence, and a city may use it every year: only the same place's text of the same year is a reprint.
+  const kept = new Map<string, T[]>();
+  return ranked.filter((candidate) => {
+    const key = `${candidate.passage.year ?? ''} ${keyOf(candidate)}`;
+    const others = kept.get(key) ?? [];
+    if (others.some((other) => isReprint(other, candidate))) return false;
+    kept.set(key, [...others, candidate]);
+    return true;
+  });
 }
 
+/** Of two texts of one place and year. */
 function isReprint(a: Diversifiable, b: Diversifiable): boolean {
-  // Two cities may use one stock sentence, and a city may use it every year: only the same place's text of the same year is a reprint.
-  if (!samePlace(a, b) || a.passage.year !== b.passage.year) return false;
   if (a.passage.text === b.passage.text) return true;
   return (
     hammingDistance(a.passage.simhash, b.passage.simhash) <= NEAR_DUPLICATE_BITS &&
@@ -40,8 +44,6 @@ const numbersOf = ({ passage }: Diversifiable): string =>
 
 const keyOf = (candidate: Diversifiable): string =>
   candidate.passage.place === null ? candidate.passage.documentId : placeKey(candidate.passage.place);
-
-const samePlace = (a: Diversifiable, b: Diversifiable): boolean => keyOf(a) === keyOf(b);
 
 /**
  * For a broad question: every place that has material comes before any place comes twice. The best passage of each place in

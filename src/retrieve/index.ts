@@ -152,8 +152,11 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           document,
           score: hit.score,
           coverage: leg.mass > 0 ? Math.min(1, (hit.lexical?.passageScore ?? 0) / leg.mass) : 0,
-          highlights: highlight(passage.text, request.understanding),
           explanation,
+          // Only a search shows them.
+          get highlights() {
+            return highlight(passage.text, request.understanding);
+          },
         },
       ];
     });

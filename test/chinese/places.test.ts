@@ -5,6 +5,7 @@ import {
   findRegions,
   placeByCode,
   placeLabel,
+  placesIn,
   resolvePlaces,
   similarPlaces,
   type PlaceContext,
@@ -241,5 +242,18 @@ describe('findRegions and similarPlaces', () => {
     expect(similarPlaces('Nanjng')[0]?.name).toBe('南京市');
     expect(similarPlaces('万洲').map(({ name }) => name)).toContain('万州区');
     expect(similarPlaces('改革开放工作')).toEqual([]);
+  });
+
+  it('offers a place whichever character of its name is left out, wrong, doubled or in its neighbour’s place', () => {
+    const counties = placesIn(named('江西省'));
+    expect(counties.length).toBeGreaterThan(90);
+    for (const { name } of counties)
+      for (let at = 0; at < name.length; at++) {
+        const [before, character, after] = [name.slice(0, at), name.charAt(at), name.slice(at + 1)];
+        const slips = [before + after, `${before}某${after}`, before + character + character + after];
+        if (after !== '') slips.push(before + after.charAt(0) + character + after.slice(1));
+        for (const slip of slips.filter((word) => word.length > 1 && word !== name))
+          expect(similarPlaces(slip).map((place) => place.name)).toContain(name);
+      }
   });
 });
