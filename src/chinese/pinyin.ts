@@ -52,3 +52,27 @@ export function pinyinPattern(name: string): RegExp | null {
     .map((syllables) => syllables.map((one) => `[${readings().characters.get(one) ?? ''}]`).join(''));
   return words.length === 0 ? null : new RegExp(words.join('|'), 'gu');
 }
+
+/** Initials and finals that many speakers do not tell apart, and so type one for the other. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/^([zcs])h/u, '$1'],
+  [/^l(?=i|a|u|e)/u, 'n'],
+  [/(in|en|an)g$/u, '$1'],
+];
+
+const heardAs = (syllable: string): string =>
+  ALIKE.reduce((sound, [pattern, plain]) => sound.replace(pattern, plain), syllable);
+
+/** Whether two common characters are read alike, tones and near sounds (zh and z, -ing and -in, l and n) left aside. */
+export function soundAlike(a: string, b: string): boolean {
+  const sounds = new Set(readingsOf(a).map(heardAs));
+  return readingsOf(b).some((reading) => sounds.has(heardAs(reading)));
+}
+
+/** Common characters that have a reading in common with this one, tones left aside; not the character itself. */
+export function homophones(character: string): string[] {
+  const all = readingsOf(character).flatMap((syllable) =>
+    Array.from(readings().characters.get(syllable) ?? ''),
+  );
+  return [...new Set(all)].filter((other) => other !== character);
+}

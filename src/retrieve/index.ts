@@ -164,7 +164,12 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
   return {
     understand: ({ access, ...request }) =>
-      understand({ ...request, profile: profiles.get(access), now: now().getFullYear() }),
+      understand({
+        ...request,
+        profile: profiles.get(access),
+        now: now().getFullYear(),
+        rarity: (token) => indexes.lexical.idf(token),
+      }),
     retrieve,
     profile: (access) => profiles.get(access),
     idf: (token) => indexes.lexical.idf(token),

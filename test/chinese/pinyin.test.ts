@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pinyinPattern, readingsOf } from '../../src/chinese/pinyin.js';
+import { homophones, pinyinPattern, readingsOf, soundAlike } from '../../src/chinese/pinyin.js';
 
 const found = (name: string, text: string): string[] => text.match(pinyinPattern(name) ?? /$^/gu) ?? [];
 
@@ -26,5 +26,21 @@ describe('pinyinPattern', () => {
   it('has both readings of a character that has two', () => {
     expect(readingsOf('长')).toEqual(expect.arrayContaining(['chang', 'zhang']));
     expect(readingsOf('A')).toEqual([]);
+  });
+});
+
+describe('characters that sound alike', () => {
+  it.each(['州洲', '绍邵', '存春', '将江', '宁林'])('%s', ([a = '', b = '']) => {
+    expect(soundAlike(a, b)).toBe(true);
+  });
+
+  it.each(['金诸', '京就', 'A州'])('%s do not', ([a = '', b = '']) => {
+    expect(soundAlike(a, b)).toBe(false);
+  });
+
+  it('are found, without the character itself', () => {
+    expect(homophones('工')).toContain('公');
+    expect(homophones('工')).not.toContain('工');
+    expect(homophones('A')).toEqual([]);
   });
 });

@@ -7,10 +7,11 @@ import { standalone } from './followup.js';
 import { askedHead } from './head.js';
 import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js';
 import { inChinese, questionLanguage, readQuestion } from './language.js';
-import { questionPlaces } from './places.js';
+import { questionMentions, questionPlaces } from './places.js';
 import { translatedConcepts } from './renderings.js';
+import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
-import { questionYears } from './years.js';
+import { questionYears, yearSpans } from './years.js';
 
 /** Everything that later stages need to know of a question. */
 export interface Understanding {
@@ -39,6 +40,8 @@ export interface UnderstandRequest {
   readonly profile: LibraryProfile;
   /** The year now, for 去年 and the like. */
   readonly now: number;
+  /** How rare a token is in the library; without it, slips of the pen in words stay. */
+  readonly rarity?: Rarity;
 }
 
 /** Turns a question into places, years, topics, intent and concepts. Total: never throws. */
@@ -46,7 +49,7 @@ export function understand(request: UnderstandRequest): Understanding {
   const { question, history = [], filter = {}, profile } = request;
   const language = questionLanguage(question);
   const reading = readQuestion(question, profile.places);
-  const mended = mendTypos(reading.chinese, profile);
+  const mended = mendQuestion(reading.chinese, request);
   const chinese = standalone(
     mended.text,
     history.map((earlier) => inChinese(earlier, profile.places)),
@@ -85,6 +88,21 @@ export function understand(request: UnderstandRequest): Understanding {
     filter,
     warnings: [...mended.warnings, ...years.warnings],
   };
+}
+
+/** Slips of the pen mended, first in names, then in words. */
+function mendQuestion(
+  question: string,
+  { profile, rarity }: UnderstandRequest,
+): ReturnType<typeof mendTypos> {
+  const named = mendTypos(question, profile);
+  if (rarity === undefined) return named;
+  const taken = [
+    ...questionMentions(named.text, profile.places).map(({ span }) => span),
+    ...yearSpans(named.text),
+  ];
+  const mended = mendSlips(named.text, rarity, taken);
+  return { text: mended.text, warnings: [...named.warnings, ...mended.warnings] };
 }
 
 /** Years of the documents of some places; of all documents when none is named. */

@@ -31,6 +31,34 @@ describe('a slip in a place name', () => {
     expect(mended(question)).toEqual({ text: question, warnings: [] });
   });
 
+  it.each([
+    '其他城市怎么做',
+    '哪些城市搞了医改',
+    '兄弟城市的做法',
+    '省会城市和沿江城市',
+    '南方省份的经验',
+    '主城区怎么管',
+    '金城的做法',
+  ])('is not suspected in a common word that is a character off a name: %s', (question) => {
+    const near = profileOf([
+      ['诸城市', 2020],
+      ['南京市', 2021],
+      ['晋城市', 2022],
+      ['大连市', 2022],
+    ]);
+    expect(mendTypos(question, near)).toEqual({ text: question, warnings: [] });
+  });
+
+  it.each([
+    ['株州的医保', '株洲市', '株洲的医保'],
+    ['毫州医改', '亳州市', '亳州医改'],
+    ['黑龙将省的人才', '黑龙江省', '黑龙江省的人才'],
+    ['呼和特市的改革', '呼和浩特市', '呼和浩特市的改革'],
+    ['请问诸成市怎么管', '诸城市', '请问诸城市怎么管'],
+  ])('is mended by sound, by looks, or where much of the name is left: %s', (question, place, wanted) => {
+    expect(mendTypos(question, profileOf([[place, 2022]])).text).toBe(wanted);
+  });
+
   it('is only mended to a place of the library', () => {
     const elsewhere = profileOf([['遵义市', 2024]]);
     expect(mendTypos('赣洲市引进多少人才', elsewhere).text).toBe('赣洲市引进多少人才');
