@@ -59,7 +59,8 @@ function printed(child: Child, pattern: RegExp): Promise<RegExpExecArray> {
   });
 }
 
-describe('the command line', () => {
+// Each test starts the program several times.
+describe('the command line', { timeout: 120_000 }, () => {
   let library: TestLibrary;
   beforeAll(() => {
     library = testLibrary();
