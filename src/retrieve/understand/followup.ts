@@ -2,8 +2,8 @@ import { topicsInQuestion } from '../../chinese/topics.js';
 import type { Place, Span } from '../../domain/index.js';
 import { questionConcepts } from './concepts.js';
 import { askedFor } from './intent.js';
-import { questionMentions } from './places.js';
-import { yearSpans } from './years.js';
+import { continued, inItsPlace, likewise } from './reprise.js';
+import { asking, placeNames, without, type Asking } from './theme.js';
 
 /** Words that point back, and particles: what is left of 那赣州呢? without its place. */
 const POINTING =
@@ -17,50 +17,66 @@ const ANAPHORA =
 const STANDS_ALONE = 2;
 
 /** 教育方面的呢? asks the same of another subject. */
-const TOPIC_ONLY = /^(?:那么?|还有)?([^,。?!呢]{2,8}?)(?:方面|领域|这块|上)?的?(?:情况)?呢[??]?$/u;
+const SUBJECT_ONLY = /^(?:那么?|还有)?([^,。?!呢]{2,12}?)(方面|领域|这块|上)?(的)?(?:情况)?呢[??]?$/u;
+/** 上饶的呢,多少钱一年? */
+const PLACE_FIRST = /^(?:那么?|换成|换)?(?:市|区|县|省)?(?:那边|那里|这边)?的?(?:话)?呢?[,?]\s*(.{2,})$/u;
 
 /** 效果呢, 为什么呢, 压缩了多少呢 ask on about the same matter. */
 const ASKS = /多少|几|怎|咋|如何|什么|哪|为何|为啥|谁/u;
-const isTopic = (text: string): boolean =>
-  !ASKS.test(text) && questionConcepts(text, []).some((concept) => concept.importance >= 1);
 
-interface Parts {
-  readonly text: string;
-  readonly places: readonly { readonly place: Place; readonly span: Span }[];
-  readonly years: readonly Span[];
-}
+/** Whether the library has a report of a place about a year. */
+export type Covers = (places: readonly Place[], year: string) => boolean;
 
 /**
- * The question with what the conversation left unsaid put back, in Chinese; unchanged when it stands alone.
+ * The question with what the conversation left unsaid put back, in Chinese that can be shown; unchanged when it stands alone.
  *
  * @param known places that the library is about
  * @param previous earlier questions of the conversation in stand-alone form, newest last
+ * @param covers a year that no report of another place is about is not asked of that place
  */
-export function standalone(question: string, previous: readonly string[], known: readonly Place[]): string {
+export function standalone(
+  question: string,
+  previous: readonly string[],
+  known: readonly Place[],
+  covers: Covers = () => true,
+): string {
   const last = previous.at(-1);
   if (last === undefined) return question;
-  const now = partsOf(question, known);
-  const before = partsOf(last, known);
+  const now = asking(question, known);
+  const before = asking(last, known);
   const rest = remainder(now);
-  if (now.places.length > 0 && COMPARES.test(rest) && COMPARES_ONLY.test(rest)) return compared(before, now);
-  if (rest === '' && now.places.length > 0) return withPlaces(before, now);
+  if (now.places.length > 0) return ofPlaces(before, now, rest, covers);
   if (rest === '' && now.years.length > 0) return withYear(before, now);
-  if (now.places.length > 0) return asksTheSame(before, now) ? withPlaces(before, now) : question;
-  const topic = TOPIC_ONLY.exec(now.text)?.[1];
-  if (topic !== undefined && isTopic(topic) && now.years.length === 0) return otherTopic(before, topic);
-  if (!pointsBack(now)) return question;
-  return continued(before, now);
+  const [, subject, kind, of] = SUBJECT_ONLY.exec(now.text) ?? [];
+  if (subject !== undefined && !ASKS.test(subject) && now.years.length === 0)
+    return likewise(before, { subject, whole: kind !== undefined, of: of !== undefined });
+  return pointsBack(now) ? continued(before, now) : question;
+}
+
+/** A question that names a place of its own. */
+function ofPlaces(before: Asking, now: Asking, rest: string, covers: Covers): string {
+  if (COMPARES.test(rest) && COMPARES_ONLY.test(rest)) return compared(before, now);
+  if (rest === '' || asksTheSame(before, now)) return withPlaces(before, now, covers);
+  const moved = asking(
+    withPlaces(before, now, covers),
+    before.places.concat(now.places).map(({ place }) => place),
+  );
+  const more = PLACE_FIRST.exec(without(now.text, joined(now.text, now.places)))?.[1];
+  if (more !== undefined) return continued(moved, { text: more, places: [], years: [] });
+  return inItsPlace(moved, now);
 }
 
 /** Up to this length a question of another place that names no matter asks the last question again: 烟台有多少, 遵义的要求是几次. */
 const ASKS_AGAIN = 14;
 
-function asksTheSame(before: Parts, now: Parts): boolean {
+function asksTheSame(before: Asking, now: Asking): boolean {
   if (before.places.length === 0 || now.years.length > 0 || now.text.length > ASKS_AGAIN) return false;
-  if (askedFor(now.text) !== askedFor(before.text) || topicsInQuestion(now.text).length > 0) return false;
+  const elliptic = /呢[??]?$/u.test(now.text);
+  if (!elliptic && (askedFor(now.text) !== askedFor(before.text) || topicsInQuestion(now.text).length > 0))
+    return false;
   const taken = now.places.map(({ span }) => span);
-  return questionConcepts(now.text, taken).every(
-    ({ text, importance }) => importance < 1 && (before.text.includes(text) || BARE.has(text)),
+  return questionConcepts(now.text, taken).every(({ text, importance }) =>
+    before.text.includes(text) ? elliptic || importance < 1 : importance < 1 && BARE.has(text),
   );
 }
 
@@ -80,23 +96,16 @@ const BARE = new Set([
   '结果',
 ]);
 
-function partsOf(text: string, known: readonly Place[]): Parts {
-  const places = questionMentions(text, known).map(({ place, span }) => ({ place, span }));
-  return { text, places, years: yearSpans(text) };
-}
-
 /** What a question says beyond places, years, particles and pointing words. */
-function remainder({ text, places, years }: Parts): string {
-  const cut = [...joined(text, places), ...years].sort((a, b) => b.start - a.start);
-  const without = cut.reduce((kept, span) => kept.slice(0, span.start) + kept.slice(span.end), text);
-  let rest = without;
+function remainder({ text, places, years }: Asking): string {
+  let rest = without(text, [...joined(text, places), ...years]);
   for (let shorter = rest.replace(POINTING, ''); shorter !== rest; shorter = rest.replace(POINTING, ''))
     rest = shorter;
   return rest;
 }
 
 /** Spans of places, each with the word that joins it to the one before: the 和 of 赣州和长春呢 compares nothing. */
-const joined = (text: string, places: Parts['places']): Span[] =>
+const joined = (text: string, places: Asking['places']): Span[] =>
   places.map(({ span }, index) => {
     const start = places[index - 1]?.span.end ?? span.start;
     return /^(?:市|区|县)?[和与跟同及、,]$/u.test(text.slice(start, span.start))
@@ -104,30 +113,35 @@ const joined = (text: string, places: Parts['places']): Span[] =>
       : span;
   });
 
-const namesOf = ({ text, places }: Parts): string[] => [
-  ...new Set(places.map(({ span }) => text.slice(span.start, span.end))),
-];
+/** 办得快的地方有哪些, 哪些城市, 还有哪里: words that a place takes the place of. */
+const ANYWHERE =
+  /(?:(?:(?:最|更|比较)\p{Script=Han}{0,2}|\p{Script=Han}得(?:最|更|比较)?)[好快多高早强大少低]的)?(?:城市|地方|地区|省份|市县)(?:都|还)?(?:有|是)(?:哪些|哪几个|哪里)|(?:还?有)?(?:哪些|哪几个|哪个|其他|其它|别的|什么)(?:城市|地方|地区|省份|市县?|县|区)(?:的|也|都)?/u;
 
 /** The previous question asked of other places: its first place replaced, its others dropped with their joining words. */
-function withPlaces(before: Parts, now: Parts): string {
-  const names = namesOf(now).join('、');
+function withPlaces(before: Asking, now: Asking, covers: Covers): string {
+  const names = placeNames(now).join('、');
+  const wanted = now.places.map(({ place }) => place);
+  const old = now.years.length > 0 ? [] : before.years;
+  const gone = old.filter(({ start, end }) => !covers(wanted, before.text.slice(start, end)));
   const [first] = before.places;
   const last = before.places.at(-1);
-  if (first === undefined || last === undefined) return names + before.text;
-  return before.text.slice(0, first.span.start) + names + before.text.slice(last.span.end);
+  if (first === undefined || last === undefined)
+    return names + without(before.text, gone).replace(ANYWHERE, '');
+  const stretch = { start: first.span.start, end: last.span.end };
+  const outside = gone.filter(({ start, end }) => end <= stretch.start || start >= stretch.end);
+  const shift = outside.reduce((sum, { start, end }) => sum + (start < stretch.start ? end - start : 0), 0);
+  const text = without(before.text, [...outside, stretch]);
+  return text.slice(0, stretch.start - shift) + names + text.slice(stretch.start - shift);
 }
 
-function compared(before: Parts, now: Parts): string {
-  const names = [...new Set([...namesOf(before), ...namesOf(now)])];
-  return `对比${names.join('和')}:${withoutPlaces(before)}`;
+function compared(before: Asking, now: Asking): string {
+  const names = [...new Set([...placeNames(before), ...placeNames(now)])];
+  const spans = before.places.map(({ span }) => span);
+  const matter = without(before.text, spans).replace(/^(?:[、和与及,,]|市|的)+/u, '');
+  return `对比${names.join('和')}:${matter}`;
 }
 
-function otherTopic(before: Parts, topic: string): string {
-  const years = before.years.map((span) => before.text.slice(span.start, span.end));
-  return `${namesOf(before).join('、')}${years.join('')}${topic}方面的情况`;
-}
-
-function withYear(before: Parts, now: Parts): string {
+function withYear(before: Asking, now: Asking): string {
   const [span] = now.years;
   const year = span === undefined ? '' : now.text.slice(span.start, span.end);
   const [old] = before.years;
@@ -136,43 +150,15 @@ function withYear(before: Parts, now: Parts): string {
 }
 
 /** A question about many places, or one that starts afresh, is not about the last one's. */
-const AFRESH = /城市|各地|地方|地区|哪个[市区县]|全国|哪里|谁/u;
+const AFRESH =
+  /城市|各地|地方(?!财政|政府|债|标准|法规)|地区|哪个[市区县]|全国|(?<![在去到从往向])哪里|谁(?:更|最|做得|比)/u;
 /** Up to this length a question without a place goes on about the last place. */
 const SHORT = 16;
 
-function pointsBack(now: Parts): boolean {
+function pointsBack(now: Asking): boolean {
   if (AFRESH.test(now.text)) return false;
   if (ANAPHORA.test(now.text) || now.text.length <= SHORT) return true;
   return (
     questionConcepts(now.text, now.years).filter((concept) => concept.importance >= 1).length < STANDS_ALONE
   );
-}
-
-/** Puts the previous question's places and subject before a question that has neither. */
-function continued(before: Parts, now: Parts): string {
-  const concepts = questionConcepts(before.text, [
-    ...before.places.map((mention) => mention.span),
-    ...before.years,
-  ]);
-  // 文件 says little, but it is all that 出台了几个文件 is about.
-  const content = concepts.filter((concept) => concept.importance >= 1);
-  const subject = (keepsSubject(before, now) ? (content.length > 0 ? content : concepts) : [])
-    .filter((concept) => !now.text.includes(concept.text))
-    .map((concept) => before.text.slice(concept.span.start, concept.span.end));
-  const years = before.years
-    .filter(() => now.years.length === 0)
-    .map((span) => before.text.slice(span.start, span.end));
-  return `${namesOf(before).join('、')}${years.join('')}${subject.join('')}${/^\p{P}/u.test(now.text) ? '' : ' '}${now.text}`.trim();
-}
-
-/** 他们营商环境怎么样? keeps the place; only a question without a subject of its own keeps the subject too. */
-function keepsSubject(before: Parts, now: Parts): boolean {
-  const own = topicsInQuestion(now.text);
-  return own.length === 0 || topicsInQuestion(before.text).some((topic) => own.includes(topic));
-}
-
-function withoutPlaces({ text, places }: Parts): string {
-  const spans = [...places].sort((a, b) => b.span.start - a.span.start).map((mention) => mention.span);
-  const bare = spans.reduce((kept, span) => kept.slice(0, span.start) + kept.slice(span.end), text);
-  return bare.replace(/^(?:[、和与及,,]|市|的)+/u, '');
 }

@@ -1,13 +1,21 @@
 import { topicsInQuestion } from '../../chinese/topics.js';
-import { placeWithin, type Filter, type Place, type Understood, type Warning } from '../../domain/index.js';
+import {
+  placeKey,
+  placeWithin,
+  type Filter,
+  type Place,
+  type Understood,
+  type Warning,
+} from '../../domain/index.js';
 import { resolvePlaces } from '../../chinese/places.js';
 import type { LibraryProfile } from '../profile.js';
+import { readAsker, type Asking } from './asker.js';
 import { questionConcepts, type Concept } from './concepts.js';
 import { standalone } from './followup.js';
 import { askedHead } from './head.js';
 import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js';
 import { inChinese, questionLanguage, readQuestion } from './language.js';
-import { questionMentions, questionPlaces } from './places.js';
+import { questionMentions, questionPlaces, type QuestionPlaces } from './places.js';
 import { translatedConcepts } from './renderings.js';
 import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
@@ -50,12 +58,21 @@ export function understand(request: UnderstandRequest): Understanding {
   const language = questionLanguage(question);
   const reading = readQuestion(question, profile.places);
   const mended = mendQuestion(reading.chinese, request);
-  const chinese = standalone(
+  const told = standalone(
     mended.text,
     history.map((earlier) => inChinese(earlier, profile.places)),
     profile.places,
+    (of, year) => {
+      const years = yearsOf(profile, of);
+      return (
+        years.length === 0 ||
+        questionYears(year, years, request.now, true).years.some((one) => years.includes(one))
+      );
+    },
   );
-  const places = questionPlaces(chinese, profile.places);
+  const asking = readAsker(told, questionMentions(told, profile.places));
+  const chinese = asking.text;
+  const places = withAside(questionPlaces(chinese, profile.places), asking);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = translatedConcepts(
     questionConcepts(chinese, [...places.spans, ...years.spans]),
@@ -66,11 +83,11 @@ export function understand(request: UnderstandRequest): Understanding {
   const use = narrowed(places.use, (place) => named(place, filter.places));
   return {
     question,
-    standaloneQuestion: chinese === mended.text ? question : chinese,
+    standaloneQuestion: told === mended.text ? question : told,
     chinese,
     understood: {
       language,
-      intent: questionIntent(chinese, use.length),
+      intent: questionIntent(told, use.length),
       places: use,
       excludePlaces: places.exclude,
       years:
@@ -87,6 +104,16 @@ export function understand(request: UnderstandRequest): Understanding {
     others: places.others,
     filter,
     warnings: [...mended.warnings, ...years.warnings],
+  };
+}
+
+/** Where the asker is, left out besides what the question itself leaves out. */
+function withAside(places: QuestionPlaces, { aside, others }: Asking): QuestionPlaces {
+  const left = [...places.exclude, ...aside.map(({ place }) => place)];
+  return {
+    ...places,
+    exclude: [...new Map(left.map((place) => [placeKey(place), place])).values()],
+    others: places.others || others,
   };
 }
 
