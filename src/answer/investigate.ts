@@ -6,6 +6,7 @@ import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
 import { addressesModel } from './evidence/planted.js';
+import { withHeadings } from './headed.js';
 import { judge, type Judgement } from './judge.js';
 
 /** What is asked of the library, and what an answer is made from. */
@@ -52,7 +53,8 @@ export async function investigate(
   const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access }).filter(
     ({ text }) => !addressesModel(text),
   );
-  const judgement = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
+  const judged = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
+  const judgement = withHeadings(judged, understanding, (id) => library.document(id, access));
   return { understanding, concepts, evidence, judgement, warnings: [...understanding.warnings, ...warnings] };
 }
 

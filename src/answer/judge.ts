@@ -7,7 +7,7 @@ import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
 import { distinctPlaces, MESSAGES } from './messages.js';
-import { asksForAll, overviewSentences } from './overview.js';
+import { wholeOf } from './overview.js';
 import { selectSentences } from './select.js';
 import { sift, type Sifted } from './sift.js';
 
@@ -57,10 +57,8 @@ export function judge(subject: Case): Judgement {
   if (!says && places.length === 0 && topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
   if (places.length === 0) return judgeAll(subject, ofYear);
-  if (asksForAll(understanding, subject.concepts)) {
-    const overview = overviewOf(places, ofYear);
-    if (overview !== null) return overview;
-  }
+  const whole = wholeOf(subject, ofYear);
+  if (whole !== null) return whole;
   const groups = siftPlaces(subject, ofYear);
   const found = groups.filter(
     (group) => group.sufficient.length > 0 && !saidElsewhere(subject, ofYear, group),
@@ -78,18 +76,6 @@ export function judge(subject: Case): Judgement {
     })),
     missing: groups.filter((group) => group.sufficient.length === 0).map((group) => group.place),
   };
-}
-
-/** The reports of the named places as a whole; `null` when none of them has any sentence. */
-function overviewOf(places: readonly Place[], evidence: readonly EvidenceSentence[]): Judgement | null {
-  const groups = places.map((place) => ({
-    place,
-    sentences: overviewSentences(evidence.filter((sentence) => of(sentence, place))),
-  }));
-  const found = groups.filter((group) => group.sentences.length > 0);
-  if (found.length === 0) return null;
-  const missing = groups.filter((group) => group.sentences.length === 0).map(({ place }) => place);
-  return { answered: true, groups: found, missing };
 }
 
 /** From this strength on a sentence beside another place's may mean the same thing: 办理时限 for 审批时限. */
@@ -188,8 +174,16 @@ function inYears(sentence: EvidenceSentence, years: readonly number[]): boolean 
     (year) =>
       sentence.passage.year === year ||
       (period !== null && period.from <= year && year <= period.to) ||
-      sentence.text.includes(`${year}年`),
+      saysYear(sentence, year),
   );
+}
+
+/** Said by the sentence itself or its headings, or by one before it in the passage with no other year since. */
+function saysYear({ passage, span, text }: EvidenceSentence, year: number): boolean {
+  const said = `${year}年`;
+  if (text.includes(said) || passage.headings.some((heading) => heading.includes(said))) return true;
+  const before = passage.text.slice(0, Math.max(0, span.start - passage.span.start));
+  return before.match(/\d{4}年/gu)?.at(-1) === said;
 }
 
 const outside = (message: string): Judgement => ({

@@ -1,6 +1,9 @@
 import type { Understanding } from '../retrieve/index.js';
+import { aspectAsked, aspectSentences } from './aspects.js';
+import { speaksOf } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import type { EvidenceSentence } from './evidence/index.js';
+import type { Case, Judgement } from './judge.js';
 
 /** Sentences of an overview, at most one from each section so that it shows the breadth of a report. */
 const MOST = 8;
@@ -11,6 +14,40 @@ export const asksForAll = (understanding: Understanding, concepts: readonly Weig
   ['overview', 'practice', 'list'].includes(understanding.asked) &&
   understanding.understood.topics.length === 0 &&
   concepts.every(({ concept }) => concept.importance < 1);
+
+type Choose = (evidence: readonly EvidenceSentence[]) => EvidenceSentence[];
+
+/** The reports of the named places as a whole, or one of the parts that reports have; `null` where neither is asked for. */
+export function wholeOf(
+  { understanding, concepts }: Case,
+  evidence: readonly EvidenceSentence[],
+): Judgement | null {
+  const aspect = aspectAsked(understanding);
+  const part =
+    aspect === null
+      ? null
+      : ofPlaces(understanding, evidence, (own) => aspectSentences(aspect, own, { understanding, concepts }));
+  if (part !== null || !asksForAll(understanding, concepts)) return part;
+  return ofPlaces(understanding, evidence, overviewSentences);
+}
+
+/** What is chosen from the sentences of each named place; `null` when it is nothing. */
+function ofPlaces(
+  { understood: { places } }: Understanding,
+  evidence: readonly EvidenceSentence[],
+  choose: Choose,
+): Judgement | null {
+  const groups = places.map((place) => {
+    const own = evidence.filter(({ passage, text, context }) =>
+      speaksOf({ place: passage.place, text, context }, place),
+    );
+    return { place, sentences: choose(own) };
+  });
+  const found = groups.filter((group) => group.sentences.length > 0);
+  if (found.length === 0) return null;
+  const missing = groups.filter((group) => group.sentences.length === 0).map(({ place }) => place);
+  return { answered: true, groups: found, missing };
+}
 
 /** The most telling sentence of each section: what came of it with figures before what was done, and that before plans. */
 export function overviewSentences(evidence: readonly EvidenceSentence[]): EvidenceSentence[] {

@@ -2,8 +2,10 @@ import { findNumerals } from '../chinese/numerals.js';
 import { hammingDistance, NEAR_DUPLICATE_BITS, simhash } from '../chinese/simhash.js';
 import type { Asked, Understanding } from '../retrieve/index.js';
 import { weightedShare, type WeightedConcept } from './evidence/coverage.js';
+import { itemsOf } from './enumerations.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
+import { threadsOf } from './threads.js';
 
 /** How many sentences an answer of each kind takes from one place, and how near to the best they must score. */
 const SHAPE: Readonly<Record<Asked, { readonly most: number; readonly near: number }>> = {
@@ -45,7 +47,11 @@ export function selectSentences(
   const sections = new Set(near.map(sectionOf));
   const neighbours = others.filter((sentence) => sections.has(sectionOf(sentence)));
   const added = worthAdding(near, [...sufficient, ...neighbours], concepts);
-  return inReadingOrder([...near, ...added], sufficient);
+  const place = [...sufficient, ...others];
+  const chosen = [...near, ...added];
+  const threads = threadsOf(near[0], place, understanding);
+  const items = itemsOf(chosen, place, understanding.asked === 'list');
+  return inReadingOrder(withoutRepeats([...chosen, ...threads, ...items]), sufficient);
 }
 
 const sectionOf = ({ passage }: EvidenceSentence): string =>

@@ -6,6 +6,7 @@ import {
   type Statement,
 } from '../../domain/index.js';
 import type { Understanding } from '../../retrieve/index.js';
+import { aspectAsked } from '../aspects.js';
 import { CitationList } from '../cite.js';
 import type { EvidenceSentence } from '../evidence/index.js';
 import type { AnswerGroup, Judgement } from '../judge.js';
@@ -31,7 +32,9 @@ export function composeExtractive(
   const { language } = understanding.understood;
   const unplaced = understanding.understood.places.length === 0;
   const titled = groups.length > 1 || unplaced || understanding.asked === 'overview';
-  const blocks = groups.map((group) => groupText(group, titled, language, citations));
+  // The items of one part of a report stand in the order that the report gave them.
+  const grouped = aspectAsked(understanding) === null;
+  const blocks = groups.map((group) => groupText(group, { titled, grouped }, language, citations));
   const statements = groups.flatMap((group) =>
     group.sentences.map<Statement>((sentence) => ({
       text: sentence.text,
@@ -58,11 +61,12 @@ export const notFound = (
 
 function groupText(
   group: AnswerGroup,
-  titled: boolean,
+  { titled, grouped }: { readonly titled: boolean; readonly grouped: boolean },
   language: 'zh' | 'en',
   citations: CitationList,
 ): string {
-  const lines = byKind(group.sentences).map(({ kind, sentences }) => {
+  const kinds = grouped ? byKind(group.sentences) : [{ kind: null, sentences: group.sentences }];
+  const lines = kinds.map(({ kind, sentences }) => {
     const list = sentences.map((sentence) => line(sentence, citations, group.sentences.length > 1 || titled));
     return kind === null ? list.join('\n') : [`*${kindLabel(language, kind)}*`, '', ...list].join('\n');
   });

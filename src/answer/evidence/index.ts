@@ -98,7 +98,7 @@ function ofPassage(
     if (said === undefined || CREDIT.test(text)) return [];
     return judgeSentence(retrieved, context, {
       ...{ span, text, said },
-      names: !passage.caption && isLead(text) && index + 1 < texts.length,
+      names: !passage.caption && (isLead(text) || ASKS.test(text)) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
       figures: inPassage.filter((figure) => contains(span, figure.span)),
     });
@@ -176,6 +176,9 @@ function judgeSentence(
       WEIGHTS.logOdds * logOdds(features),
   };
 }
+
+/** 记者:信用修复难,怎么办? The answer that follows tells. */
+const ASKS = /[?\uff1f]["\u201d]?\s*$/u;
 
 /** Whose picture it is answers nothing. */
 const CREDIT = /^[^。]{0,12}(?:图片来源|图源|供图|摄影)[:\uff1a]|^[^。]{2,20} ?摄$/u;

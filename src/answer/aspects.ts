@@ -1,0 +1,151 @@
+import { normalise } from '../chinese/normalise.js';
+import type { Understanding } from '../retrieve/index.js';
+import type { WeightedConcept } from './evidence/coverage.js';
+import { PRESENT } from './evidence/features.js';
+import { ordinalOf } from './enumerations.js';
+import type { EvidenceSentence } from './evidence/index.js';
+
+/**
+ * A part that nearly every report has: what is wrong, what comes next, what is proposed, what was learnt. Questions ask for it by
+ * one word, reports put it under a heading of its own or open it with a turn of phrase, and hardly with the asker's word.
+ */
+export interface Aspect {
+  /** Words by which it is asked for. */
+  readonly asked: RegExp;
+  /** Titles of sections that are it. */
+  readonly heading: RegExp;
+  /** How a sentence begins or is introduced that is it, under whatever heading; `null` where only headings tell. */
+  readonly opens: RegExp | null;
+}
+
+const TROUBLES = '问题|困难|难处|难题|难点|短板|不足|麻烦|瓶颈|堵点|痛点|卡点|差距|薄弱环节|挑战|毛病';
+const WHICH = '哪|什么|啥|几';
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    asked: new RegExp(
+      `(?<!(?:解决|破解|化解|克服|攻克|针对|整改|应对|处理)[了过着好的]?)(?:${WHICH})[^,。;?]{0,6}(?:${TROUBLES})|(?:${TROUBLES})[^,。;?]{0,3}(?:${WHICH})|(?:列|归纳|梳理|总结|概括|说)[^,。;?]{0,20}(?:${TROUBLES})`,
+      'u',
+    ),
+    heading: /问题|困难|短板|不足|瓶颈|差距|挑战|制约|堵点|难点/u,
+    opens:
+      /(?:存在|面临|还有|仍有|主要)[^,。;]{0,8}(?:问题|困难|短板|不足|堵点|差距)|(?:清醒|也要?|还要?)(?:地)?(?:看到|认识到|发现)|(?:问题|困难|短板|不足|堵点|差距)(?:主要)?(?:是|有|:)/u,
+  },
+  {
+    asked:
+      /(?:打算|准备|计划|安排|要|拟|将|应)(?:重点|着重|主要|再|怎么|都)?(?:干|做|抓|推进|搞|改|落实)(?:些|点|好)?(?:什么|啥|哪|几)|(?:下一步|接下来|今后|明年|年)[^,。;?]{0,12}(?:打算|计划|安排|思路|准备)|(?:重点|任务|要点|重点工作)[^,。;?]{0,3}(?:是|有|包括)?(?:哪|什么|几)/u,
+    heading: /下一步|下步|打算|今后|工作安排|工作计划|工作思路|重点任务|主要任务|改革重点|重点工作|展望/u,
+    opens:
+      /^(?:下一步|下步|接下来|今后|明年)|(?:今年|明年|\d{4}年)[^。;]{0,6}(?:要|将)?重点(?:抓|做|推进|任务)/u,
+  },
+  {
+    asked: /(?:哪|什么|几|啥)[^,。;?]{0,4}(?:建议|对策)|(?:建议|对策)[^,。;?]{0,3}(?:哪|什么|几|啥)/u,
+    heading: /建议|对策/u,
+    opens: null,
+  },
+  {
+    asked: /(?:哪|什么|几|啥)[^,。;?]{0,4}(?:启示|体会|经验)|(?:启示|体会)[^,。;?]{0,3}(?:哪|什么|几|啥)/u,
+    heading: /启示|体会|经验/u,
+    opens: null,
+  },
+];
+
+/** Words about reports and those who write them, not about what they tell. */
+const OF_REPORTS =
+  /^(?:调研|报告|调查|课题|材料|文件|会议|要点|总结|方案|负责人?|局长|主任|领导|改革|工作|推进|发现|承认|查摆|指出|提出|认为|反映|列|归纳|梳理|概括|准备|打算|计划|主要|重点|突出|任务|难处)$/u;
+const ASKING = /什么|哪|啥|怎么|列|几/u;
+
+const COMES_TO = /^[了过着出到来的]{0,3}(?:哪|什么|啥|几|多少)/u;
+
+/** Items of one answer. */
+const MOST = 10;
+
+/** The part of a report that the question asks for, when it asks for one and not for a figure, a name or a reason. */
+export function aspectAsked({ asked, chinese }: Understanding): Aspect | null {
+  if (!['list', 'overview', 'practice'].includes(asked)) return null;
+  const question = normalise(chinese);
+  return ASPECTS.find((aspect) => aspect.asked.test(question)) ?? null;
+}
+
+/**
+ * The sentences of that part: the first of each of its subsections, or else all its sentences. Empty where no document has such
+ * a part, or where it is not about what the question names besides.
+ *
+ * @param evidence sentences of one place
+ */
+export function aspectSentences(
+  aspect: Aspect,
+  evidence: readonly EvidenceSentence[],
+  { understanding, concepts }: { understanding: Understanding; concepts: readonly WeightedConcept[] },
+): EvidenceSentence[] {
+  const subjects = subjectsOf(aspect, understanding, concepts);
+  const parts = [...partsOf(aspect, evidence).values()].filter((part) => about(part.sentences, subjects));
+  const [best] = parts.sort((a, b) => weightOf(b) - weightOf(a));
+  return best === undefined ? [] : itemsOf(aspect, best.sentences).slice(0, MOST);
+}
+
+/** Indexes of the concepts that say what the part is to be about. */
+function subjectsOf(
+  aspect: Aspect,
+  { chinese }: Understanding,
+  concepts: readonly WeightedConcept[],
+): number[] {
+  return concepts.flatMap(({ concept, known }, index) => {
+    const generic =
+      concept.importance < 1 || OF_REPORTS.test(concept.text) || aspect.heading.test(concept.text);
+    const asker = !known && (concept.verb || ASKING.test(concept.text));
+    // 查出了哪些问题: how the question comes to its troubles is the report's business.
+    if (concept.verb && COMES_TO.test(chinese.slice(concept.span.end))) return [];
+    return generic || asker ? [] : [index];
+  });
+}
+
+interface Part {
+  /** Whether it stands under a heading that says what it is. */
+  readonly headed: boolean;
+  readonly sentences: readonly EvidenceSentence[];
+}
+
+/** Sentences under a heading of the aspect, by document and heading; those that only open like it, by passage. */
+function partsOf(aspect: Aspect, evidence: readonly EvidenceSentence[]): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  for (const sentence of evidence) {
+    const { passage, text, names } = sentence;
+    const depth = depthOf(aspect, passage.headings);
+    const headed = depth >= 0;
+    if (passage.caption || (!headed && (names || aspect.opens?.test(normalise(text)) !== true))) continue;
+    const key = headed
+      ? [passage.documentId, ...passage.headings.slice(0, depth + 1)].join('\0')
+      : passage.id;
+    parts.set(key, { headed, sentences: [...(parts.get(key)?.sentences ?? []), sentence] });
+  }
+  return parts;
+}
+
+const depthOf = (aspect: Aspect, headings: readonly string[]): number =>
+  headings.findIndex((heading) => aspect.heading.test(heading) && heading.length <= LONGEST_TITLE);
+
+/** A longer heading says something of its own rather than naming a part of the report. */
+const LONGEST_TITLE = 16;
+
+/** Whether its sentences, with headings and title, speak of everything that is named. */
+const about = (part: readonly EvidenceSentence[], subjects: readonly number[]): boolean =>
+  subjects.every((index) => part.some(({ coverage: { strengths } }) => (strengths[index] ?? 0) >= PRESENT));
+
+/** A part under its own heading before one that only opens like it; then what fits the question better. */
+const weightOf = ({ headed, sentences }: Part): number =>
+  (headed ? HEADED : 0) + Math.max(...sentences.map(({ score }) => score));
+const HEADED = 1;
+
+function itemsOf(aspect: Aspect, part: readonly EvidenceSentence[]): EvidenceSentence[] {
+  const sentences = [...part].filter(({ names }) => !names).sort((a, b) => a.span.start - b.span.start);
+  const firsts = new Map<string, EvidenceSentence>();
+  for (const sentence of sentences) {
+    const { headings } = sentence.passage;
+    const sub = headings[depthOf(aspect, headings) + 1];
+    if (sub !== undefined && !firsts.has(sub)) firsts.set(sub, sentence);
+  }
+  if (firsts.size > 1) return [...firsts.values()];
+  const items = sentences.filter(({ text }) => ordinalOf(text) !== null);
+  return items.length > 1 ? items : sentences;
+}

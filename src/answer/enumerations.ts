@@ -1,0 +1,89 @@
+import type { EvidenceSentence } from './evidence/index.js';
+
+const DIGITS = '一二三四五六七八九十';
+const ORDINAL =
+  /^(?:[(\uff08]([一二三四五六七八九十]{1,3}|\d{1,2})[)\uff09]|([一二三四五六七八九十]{1,3})(?=是|要|、)|第([一二三四五六七八九十]{1,3})[,\uff0c、]|(\d{1,2})(?:[)\uff09、]|[.\uff0e](?!\d))|([①-⑳]))/u;
+
+/** Which item of an enumeration a sentence is: 3 for 三是…, (三)…, 3.…, ③… or 第三,…; `null` for none. */
+export function ordinalOf(text: string): number | null {
+  const [, bracketed, plain, th, arabic, circled] = ORDINAL.exec(text) ?? [];
+  if (circled !== undefined) return (circled.codePointAt(0) ?? 0) - 0x2460 + 1;
+  const said = bracketed ?? plain ?? th ?? arabic;
+  if (said === undefined) return null;
+  return /\d/u.test(said) ? Number(said) : chineseOrdinal(said);
+}
+
+/** 1 to 99. */
+function chineseOrdinal(said: string): number {
+  const [tens = '', ones = ''] = said.includes('十') ? said.split('十') : ['', said];
+  const digit = (character: string): number => DIGITS.indexOf(character) + 1;
+  return said.includes('十')
+    ? 10 * (tens === '' ? 1 : digit(tens)) + digit(ones) * Number(ones !== '')
+    : digit(ones);
+}
+
+/** It announces items that follow: 按照以下四种方式推进: 主要做法如下。 */
+const ANNOUNCES = /[:\uff1a]\s*$|(?:如下|以下[^,\uff0c。;\uff1b]{0,12})[。:\uff1a]?\s*$/u;
+
+/** Items of one enumeration in an answer. */
+const MOST = 12;
+
+/**
+ * The items that belong to what was chosen: those that a chosen sentence announces, and, where a list is asked for, the other items
+ * of an enumeration that one was chosen from.
+ *
+ * @param near sentences of the same place, the chosen ones among them, in any order
+ */
+export function itemsOf(
+  chosen: readonly EvidenceSentence[],
+  near: readonly EvidenceSentence[],
+  wantsList: boolean,
+): EvidenceSentence[] {
+  const texts = inOrder(near);
+  const added = chosen.flatMap((sentence) => {
+    const at = texts.findIndex((one) => same(one, sentence));
+    if (ANNOUNCES.test(sentence.text)) return itemsFrom(texts, at + 1, 1);
+    const ordinal = ordinalOf(sentence.text);
+    if (!wantsList || ordinal === null) return [];
+    const first = firstOf(texts, at, ordinal);
+    return first < 0 ? [] : itemsFrom(texts, first, 1);
+  });
+  return added.filter((item, index) => added.indexOf(item) === index);
+}
+
+/** The items from `at` on that count up from `ordinal`, whatever is said between two of them. */
+function itemsFrom(texts: readonly EvidenceSentence[], at: number, ordinal: number): EvidenceSentence[] {
+  const items: EvidenceSentence[] = [];
+  const section = texts[at] === undefined ? '' : sectionOf(texts[at]);
+  for (const sentence of texts.slice(Math.max(0, at))) {
+    if (items.length >= MOST || sectionOf(sentence) !== section) break;
+    if (ordinalOf(sentence.text) === ordinal + items.length) items.push(sentence);
+    else if (items.length === 0) break;
+  }
+  return items.length > 1 ? items : [];
+}
+
+/** Index of the first item of the enumeration that the sentence `at` is item `ordinal` of; -1 where it is not there. */
+function firstOf(texts: readonly EvidenceSentence[], at: number, ordinal: number): number {
+  const here = texts[at];
+  if (here === undefined) return -1;
+  let wanted = ordinal;
+  for (let index = at; index >= 0; index--) {
+    const sentence = texts[index];
+    if (sentence === undefined || sectionOf(sentence) !== sectionOf(here)) return -1;
+    if (ordinalOf(sentence.text) !== wanted) continue;
+    if (wanted === 1) return index;
+    wanted--;
+  }
+  return -1;
+}
+
+const sectionOf = ({ passage }: EvidenceSentence): string =>
+  `${passage.documentId}\0${passage.headings.join('\0')}`;
+
+export const same = (a: EvidenceSentence, b: EvidenceSentence): boolean =>
+  a.document.id === b.document.id && a.span.start === b.span.start;
+
+/** As the documents run. */
+export const inOrder = (sentences: readonly EvidenceSentence[]): EvidenceSentence[] =>
+  [...sentences].sort((a, b) => a.document.id.localeCompare(b.document.id) || a.span.start - b.span.start);

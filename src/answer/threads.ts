@@ -1,0 +1,103 @@
+import { normalise } from '../chinese/normalise.js';
+import type { Understanding } from '../retrieve/index.js';
+import { inOrder, same } from './enumerations.js';
+import { askedFit } from './evidence/asked.js';
+import type { EvidenceSentence } from './evidence/index.js';
+
+/**
+ * How a sentence begins that goes on about what the one before it named: 截至10月已使用187名。 其中…, 实行一年来…, 该平台…
+ * A year alone does not: most sentences of a report begin with one.
+ */
+const GOES_ON =
+  /^(?:其中|此外|同时|目前|现在|如今|截至|截止|迄今|至今|全年|当年|次年|当月|累计|共(?=[^同])|已[有经为累先]?|首批|先后|现已|现有|该|这|此(?=[项举类])|上述|对此|为此|通过(?:这|此|上述)|据统计|问卷显示|数据显示|结果|改革(?:后|前|以来)|[^,。;]{0,10}(?:以来|[年月]来|[之以]后)[,]|期满|同年|\d{4}年(?:底|末|以来)?[,]?(?:已|累计|共|又|再)|今年(?:已|以来|\d))/u;
+
+/** A sentence that is no longer and holds no figure announces something rather than telling it: 答:我们实行"分型分类"。 */
+const ANNOUNCEMENT = 26;
+
+const goesOn = ({ text, passage }: EvidenceSentence): boolean =>
+  !passage.caption && !isRow(text) && GOES_ON.test(normalise(text));
+
+/** Rows of tables are read one by one: 指标:…;改革前:… */
+const isRow = (text: string): boolean =>
+  /^[^:\uff1a;\uff1b。]{1,16}[:\uff1a][^;\uff1b。]*[;\uff1b].*[^。;\uff1b]$/u.test(text);
+
+/**
+ * What is told next to the best sentence and belongs to it: the sentence before, where the best one goes on about what that one
+ * names; and the sentence behind, where it holds what is asked and goes on about the best one. At most one of each.
+ *
+ * @param near sentences of the same place, `best` among them, in any order
+ */
+export function threadsOf(
+  best: EvidenceSentence | undefined,
+  near: readonly EvidenceSentence[],
+  understanding: Understanding,
+): EvidenceSentence[] {
+  if (best === undefined || best.passage.caption || isRow(best.text)) return [];
+  const texts = inOrder(near);
+  const at = texts.findIndex((one) => same(one, best));
+  const before = texts[at - 1];
+  const behind = texts[at + 1];
+  const threads: EvidenceSentence[] = [];
+  if (before !== undefined && adjoin(before, best) && goesOn(best) && tells(before)) threads.push(before);
+  if (behind !== undefined && adjoin(best, behind) && tells(behind) && tellsMore(best, behind, understanding))
+    threads.push(behind);
+  return threads;
+}
+
+/** They stand side by side in one section. */
+const adjoin = (first: EvidenceSentence, second: EvidenceSentence): boolean =>
+  first.document.id === second.document.id &&
+  first.passage.headings.join('\0') === second.passage.headings.join('\0') &&
+  second.span.start - first.span.end <= APART;
+/** White space between sentences and paragraphs, in characters. */
+const APART = 4;
+
+const ASKS = /[?\uff1f]["\u201d]?\s*$/u;
+const tells = ({ text, names, passage }: EvidenceSentence): boolean =>
+  !names && !passage.caption && !isRow(text) && !ASKS.test(text);
+
+/** Whether the sentence behind the best one holds what is asked, as far as the best one does not. */
+function tellsMore(best: EvidenceSentence, behind: EvidenceSentence, understanding: Understanding): boolean {
+  const { asked } = understanding;
+  const announced = best.text.length <= ANNOUNCEMENT && best.figures.length === 0;
+  switch (asked) {
+    case 'figure':
+      return behind.fitting.length > 0 && tellsFigure(best, behind, understanding);
+    case 'practice':
+    case 'overview':
+      return announced || (goesOn(behind) && behind.figures.length > 0);
+    case 'definition':
+    case 'list':
+      return announced;
+    case 'reason':
+      return announced || askedFit(asked, behind.text) > askedFit(asked, best.text);
+    case 'name':
+    case 'date':
+      return false;
+  }
+}
+
+/** A figure of the best sentence may count another thing than the asked one: 统筹500名 for 用掉多少名 is followed by 已使用187名. */
+function tellsFigure(best: EvidenceSentence, behind: EvidenceSentence, { chinese }: Understanding): boolean {
+  const acts = actsOf(chinese);
+  if (acts !== '' && !actsBeside(best, acts) && actsBeside(behind, acts)) return true;
+  return goesOn(behind) && best.features.figure < COUNTED;
+}
+/** Below this a sentence's figures may not count what is asked; see the feature. */
+const COUNTED = 0.75;
+
+/** The characters of the verb before the asked number: 使用 of 使用了多少个; '' where there is none to go by. */
+function actsOf(question: string): string {
+  const [, before = ''] = /([\p{Script=Han}]{1,4})(?:多少|几(?![家何乎]))/u.exec(normalise(question)) ?? [];
+  return before.replace(AUXILIARY, '').slice(-2);
+}
+const AUXILIARY =
+  /[了到过的着得有是在为共总最高低大小各已也要能会可占掉出上下一又还约达个这那些名额数量市县区省年人]/gu;
+
+/** Whether the words right around one of its fitting figures hold one of the characters. */
+const actsBeside = ({ text, span, fitting }: EvidenceSentence, acts: string): boolean =>
+  fitting.some(({ span: { start, end } }) => {
+    const beside = text.slice(Math.max(0, start - span.start - BESIDE), end - span.start + 2);
+    return Array.from(acts).some((character) => beside.includes(character));
+  });
+const BESIDE = 6;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { itemsOf, ordinalOf } from '../../src/answer/enumerations.js';
+import { placeNamed, understood } from '../retrieve/fixture.js';
+import { sentenceFor } from './fixture.js';
+
+const place = placeNamed('南京市');
+const QUESTION = understood('南京老旧小区改造分哪几种办法');
+
+const inRow = (texts: readonly string[], headings: readonly string[] = []) =>
+  texts.map((text, index) =>
+    sentenceFor(QUESTION, { text, place, start: 50 * index, document: 'r', headings }),
+  );
+
+const items = (texts: readonly string[], chosen: number, wantsList: boolean): string[] => {
+  const near = inRow(texts);
+  return itemsOf(near.slice(chosen, chosen + 1), near, wantsList).map(({ text }) => text);
+};
+
+describe('an ordinal', () => {
+  it.each([
+    ['三是推行轮岗。', 3],
+    ['(十二)试行联审。', 12],
+    ['（二）试行联审;', 2],
+    ['第四,压实责任。', 4],
+    ['5.建立台账。', 5],
+    ['③公开结果。', 3],
+    ['二十一是补齐短板。', 21],
+  ])('is read from %s', (text, ordinal) => expect(ordinalOf(text)).toBe(ordinal));
+
+  it.each(['3.5亿元到账。', '一批项目开工。', '2023年底完成。', '第三方评估。'])(
+    'is not seen in %s',
+    (text) => expect(ordinalOf(text)).toBeNull(),
+  );
+});
+
+describe('the items of an enumeration', () => {
+  const WAYS = [
+    '小区分三种办法改造:',
+    '(一)整楼重建9栋;',
+    '(二)加装电梯7部;',
+    '(三)只修外墙。',
+    '改造由街道牵头。',
+  ];
+
+  it('come with the sentence that announces them', () => {
+    expect(items(WAYS, 0, false)).toEqual(WAYS.slice(1, 4));
+  });
+
+  it('come with any of them where a list is asked for, with what stands between them left out', () => {
+    const texts = ['一是重建。', '由住建局牵头。', '二是加装电梯。', '三是修外墙。', '一是另一回事。'];
+    expect(items(texts, 2, true)).toEqual(['一是重建。', '二是加装电梯。', '三是修外墙。']);
+    expect(items(texts, 2, false)).toEqual([]);
+  });
+
+  it('are none where the first is not there, or nothing is counted', () => {
+    expect(items(['二是加装电梯。', '三是修外墙。'], 0, true)).toEqual([]);
+    expect(items(['办法如下:', '全市开工九处。'], 0, true)).toEqual([]);
+  });
+});
