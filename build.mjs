@@ -43,7 +43,7 @@ const tsc = spawnSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsc
 });
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
-for (const data of ['chinese/data', 'models/builtin/data', 'store/sqlite/migrations'])
+for (const data of ['answer/evidence/data', 'chinese/data', 'models/builtin/data', 'store/sqlite/migrations'])
   if (existsSync(join(root, 'src', data)))
     cpSync(join(root, 'src', data), join(dist, data), { recursive: true });
 
