@@ -127,6 +127,9 @@ export const tagged = (text: string): Word[] =>
           .map(({ word, tag }) => ({ text: word, tag })),
   );
 
+/** Whether the dictionary has the word; the segmenter guesses others from their characters (区在试, 能省, and names). */
+export const inDictionary = (word: string): boolean => jieba().cut(word, false).length === 1;
+
 const cutForSearch = (text: string): string[] => (text === '' ? [] : jieba().cutForSearch(text, true));
 
 /** The tokens that the built-in embedder was trained on: search mode after NFKC and lower case, letters and digits only. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { AGENCIES } from './agencies.js';
 import { PhraseIndex } from './phrases.js';
 
 /** A term of a text, and what officialese says instead of it. */
@@ -28,12 +29,27 @@ function link(term: string, others: readonly string[]): void {
 
 for (const { same, said } of GROUPS) for (const term of [...same, ...said]) link(term, same);
 
-const TERMS = new PhraseIndex(OFFICIAL.keys());
+/** What people say, and the official words it leads to; a line of data/spoken.txt. */
+function linkSpoken(line: string): void {
+  const [said = '', official = ''] = line.split(':');
+  const words = official.trim().split(/\s+/u);
+  for (const term of said.trim().split(/\s+/u)) link(term, words);
+}
+
+for (const line of readFileSync(new URL('./data/spoken.txt', import.meta.url), 'utf8').split('\n'))
+  if (line !== '' && !line.startsWith('#')) linkSpoken(line);
+
+for (const names of AGENCIES) for (const name of names) link(name, names);
+
+const TERMS = new PhraseIndex([...OFFICIAL.keys()].filter((term) => term.length > 1));
 
 /** Official words that mean what `term` means, in the order of the table; empty for a word that it does not hold. */
 export const synonymsOf = (term: string): string[] => [...(OFFICIAL.get(term) ?? [])];
 
-/** Every term of the table in a text, once, the longest at each place, with its official synonyms. */
+/**
+ * Every term of two characters and more of the table in a text, once, the longest at each place, with its official synonyms. What
+ * the table has of one character (卖, 罚) counts for whole words only: ask {@link synonymsOf}.
+ */
 export function expandQuery(text: string): Expansion[] {
   const terms = new Set(TERMS.find(text).map((hit) => hit.phrase));
   return [...terms].map((term) => ({ term, expansions: synonymsOf(term) }));

@@ -25,6 +25,20 @@ describe('synonymsOf', () => {
     expect(synonymsOf('石沉大海')).toContain('回访');
   });
 
+  it('leads from everyday words of one character and more to official ones', () => {
+    expect(synonymsOf('卖')).toContain('销售');
+    expect(synonymsOf('打官司')).toContain('诉讼');
+    expect(synonymsOf('骑手')).toContain('外卖');
+    expect(synonymsOf('销售')).not.toContain('卖');
+  });
+
+  it('leads from each name of an agency to the others', () => {
+    expect(synonymsOf('人社局')).toContain('人力资源和社会保障局');
+    expect(synonymsOf('市场监督管理局')).toContain('市场监管局');
+    expect(synonymsOf('编办')).toContain('编委办');
+    expect(synonymsOf('人社局')).not.toContain('教育局');
+  });
+
   it('keeps senses apart and never offers a word itself', () => {
     expect(synonymsOf('压减')).not.toContain('审批时限');
     expect(synonymsOf('国企')).not.toContain('民营企业');
@@ -43,6 +57,10 @@ describe('expandQuery', () => {
   it('expands each term of a text once, the longest at each place', () => {
     const terms = expandQuery('国有企业改革中,国企怎么减负,减负多少').map(({ term }) => term);
     expect(terms).toEqual(['国有企业改革', '国企', '减负']);
+  });
+
+  it('finds no single characters in a text', () => {
+    expect(expandQuery('卖').map(({ term }) => term)).toEqual([]);
   });
 
   it('expands nothing in a text without terms', () => {

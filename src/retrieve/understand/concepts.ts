@@ -1,7 +1,8 @@
-import { domainTerms, tagged, type Word } from '../../chinese/segment.js';
+import { domainTerms, inDictionary, tagged, type Word } from '../../chinese/segment.js';
 import { normalise } from '../../chinese/normalise.js';
-import { expandQuery } from '../../chinese/synonyms.js';
-import { overlaps, type Span } from '../../domain/index.js';
+import { expandQuery, synonymsOf } from '../../chinese/synonyms.js';
+import { contains, overlaps, type Span } from '../../domain/index.js';
+import { manner, withoutManner } from './manner.js';
 import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
 
 /** One thing that a question is about: evidence must speak of it, in these words or in others that mean the same. */
@@ -39,14 +40,20 @@ const SINGLE_CHARACTER_IMPORTANCE = 0.35;
 export function questionConcepts(question: string, taken: readonly Span[]): Concept[] {
   const labels = quotedLabels(question).filter((label) => !taken.some((span) => overlaps(span, label.span)));
   const blocked = [...taken, ...labels.map((label) => label.span)];
-  const expansions = expandQuery(question);
+  const plain = blanked(question, [...taken, ...manner(question)]);
+  const expansions = expandQuery(plain);
   const phrases = expansions.map((expansion) => expansion.term);
-  const words = contentWords(question, phrases).filter(
-    (word) => !blocked.some((span) => overlaps(span, word)),
-  );
+  const words = contentWords(plain, phrases).filter((word) => !blocked.some((span) => overlaps(span, word)));
   const concepts = words.map((word) => toConcept(word, expansions));
   return distinct([...concepts, ...labels]).sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Spaces for what is no content, so that the segmenter makes no word of its end and what follows: 温州|人社局. */
+const blanked = (question: string, spans: readonly Span[]): string =>
+  spans.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    question,
+  );
 
 function quotedLabels(question: string): Concept[] {
   const quoted = [...question.matchAll(QUOTED)].map((match) => ({
@@ -70,19 +77,41 @@ function quotedLabels(question: string): Concept[] {
 
 /** Words, with terms of the trade and phrases of the synonym table kept whole, the longest at each place. */
 function contentWords(question: string, phrases: readonly string[]): Word[] {
+  const cut = tagged(question);
   const terms = longest([
     ...domainTerms(question),
-    ...phrases.flatMap((phrase) => occurrences(question, phrase)),
+    ...phrases
+      .flatMap((phrase) => occurrences(question, phrase))
+      .filter(
+        (phrase) => !tears(phrase, cut) && !ASKED_MOST.test(question.slice(phrase.start - 1, phrase.end)),
+      ),
   ]);
-  const rest = tagged(question).filter((word) => !terms.some((term) => overlaps(term, word)));
+  const rest = cut.filter((word) => !terms.some((term) => overlaps(term, word)));
   return [...terms, ...rest]
     .filter((word) => /[\p{L}\p{N}]/u.test(word.text))
     .filter((word) => word.tag === undefined || CONTENT_TAG.test(word.tag))
-    .map((word) => withoutParticles(withoutMeasure(word, question)))
-    .filter((word) => word.text !== '')
-    .filter((word) => !STOP_CONCEPTS.has(normalise(word.text)))
+    .filter(isContent)
+    .flatMap((word) => withoutManner(withoutMeasure(word, question)))
+    .filter(isContent)
     .sort((a, b) => a.start - b.start);
 }
+
+/** A short phrase that begins or ends within another word is none: 少了 of 多少了, 多出 of 最多出. */
+const SHORT_PHRASE = 3;
+/** 最多|出, 多少|了 */
+const ASKED_MOST = /^(?:最[多少高低]|多少)/u;
+const tears = (phrase: Word, words: readonly Word[]): boolean =>
+  phrase.text.length <= SHORT_PHRASE &&
+  words.some(
+    (word) =>
+      overlaps(word, phrase) &&
+      word.text.length > 1 &&
+      !contains(phrase, word) &&
+      !contains(word, phrase) &&
+      inDictionary(word.text),
+  );
+
+const isContent = ({ text }: Word): boolean => text !== '' && !STOP_CONCEPTS.has(normalise(text));
 
 const spanOf = ({ text, start }: { readonly text: string; readonly start: number }): Span => ({
   start,
@@ -110,34 +139,14 @@ function withoutMeasure(word: Word, question: string): Word {
   return { ...word, text: word.text.slice(1), start: word.start + 1 };
 }
 
-/** Particles before a word of two characters, and auxiliaries before a verb of one: 能办, 要交, 没用. */
-const LEADS =
-  /^(?:[名项家的了是把被有谁](?=\p{Script=Han}{2})|[能要会可肯敢没](?=[办交住用拿借领查批补贷托去跑等开][了过]?$))/u;
-/** 几回, 多少趟, 每家, 头几天: how many, of whatever. */
-const COUNTS =
-  /^(?:头|前|后|有|好|每)?(?:几|多少|每|哪)(?:个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|成|遍|场|人|户|笔|样|道|步)$/u;
-
-/** 各开, 各请, 更严, 谁多, 两地: that several are compared, not what is compared. */
-const COMPARES =
-  /^(?:各(?![界地族项类])\p{Script=Han}|更(?![新换改名])\p{Script=Han}|谁\p{Script=Han}|[两三四几](?:地|市|区|县|城|家|者|边)|双方|哪边|高低|大小|多少|快慢|长短)$/u;
-
-/** The segmenter guesses words that it does not know and may glue a measure word or particle to them: 名银龄, 企是. */
-function withoutParticles(word: Word): Word {
-  if (word.text.length < 2 || word.text.length > 4 || word.tag === 'nz') return word;
-  if (COUNTS.test(word.text) || COMPARES.test(word.text)) return { ...word, text: '' };
-  const lead = LEADS.exec(word.text)?.[0].length ?? 0;
-  const tail = /[是的了吗呢有]$/u.exec(word.text)?.[0].length ?? 0;
-  const text = word.text.slice(lead, word.text.length - tail);
-  return { ...word, text, start: word.start + lead, end: word.end - tail };
-}
-
 function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Concept {
   const text = normalise(word.text);
   const same = expansions.filter(
     (expansion) =>
       normalise(expansion.term) === text || (text.length > 2 && text.includes(normalise(expansion.term))),
   );
-  const variants = same.flatMap((expansion) => expansion.expansions.map(normalise));
+  const single = text.length === 1 ? synonymsOf(text) : [];
+  const variants = [...same.flatMap((expansion) => expansion.expansions), ...single].map(normalise);
   return {
     text,
     variants: [...new Set([text, ...variants])],
