@@ -53,7 +53,7 @@ export function isChance(name: string, before: string, after: string): boolean {
 const LEFT_EDGE =
   /(?:^|[\s\p{P}\p{S}\d]|[和与及跟同比在从到于由对问查看是把给让请将以为除但而且市省州区县])$/u;
 const RIGHT_EDGE =
-  /^(?:$|[\s\p{P}\p{S}\d]|[的在是有和与及跟比怎如哪什能做还也几去今前近上下全之等呢吗啊吧两各市县区获入]|改革|经验|模式|做法|案例|报告|为什么|推[进行动]|出台|采取|实[施行]|开展|探索|建[立成设]|深化|创新|完成)/u;
+  /^(?:$|[\s\p{P}\p{S}\d]|[的在是有和与及跟比怎如哪那这什能做还也几去今前近上下全之等呢吗啊吧两各市县区获入]|改革|经验|模式|做法|案例|报告|为什么|推[进行动]|出台|采取|实[施行]|开展|探索|建[立成设]|深化|创新|完成)/u;
 
 /** Whether a name stands free between particles, punctuation and verbs that a place takes. */
 export const standsFree = (before: string, after: string): boolean =>

@@ -1,6 +1,7 @@
 import { findPlaces, findRegions, type PlaceMention } from '../../chinese/places.js';
 import { tagged } from '../../chinese/segment.js';
 import { placeKey, placeWithin, type Place, type Span } from '../../domain/index.js';
+import { readRoundabout } from './roundabout.js';
 
 /** Which places a question wants, which it leaves out, and where it says so. */
 export interface QuestionPlaces {
@@ -33,9 +34,10 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
   const tears = (span: Span): boolean =>
     words.some((word) => word.start < span.start && span.start < word.end && word.end < span.end);
   // 沿|海城市 is the coast and a city, not the city of 海城.
-  const mentions = findPlaces(question, { loose: true, known }).filter(
+  const named = findPlaces(question, { loose: true, known }).filter(
     (mention) => !tears(mention.span) && !LINE_BETWEEN.test(question.slice(mention.span.start)),
   );
+  const mentions = readRoundabout(question, named, known);
   const plain = mentions.filter((mention) => mention.inName !== true);
   // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.
   const byName = mentions.filter(

@@ -1,0 +1,142 @@
+import type { PlaceMention } from '../../chinese/places.js';
+import { overlaps, type Span } from '../../domain/index.js';
+
+/** Words that ask of several places, none of them by name. */
+const KINDS =
+  '地级市|县级市|自贸片区|自贸试验区|自贸区|自贸港|开发区|高新区|新区|片区|园区|城市|地方|地区|区域|省市|省区|省份|市县|区县|县区|县市|区市|市州|地市|单位|省|市|区|县|州|地';
+const OTHERS = new RegExp(
+  `(?:全国各?|国内|省内|周边|邻近|临近|相邻|毗邻|沿海|发达|先进)?(?:其他|其它|其余|另外的?|别的|别个|兄弟|友邻|各个?|哪些个?|哪几个)(?:的|一些|几个)?(?:${KINDS})(?:的同行|同行|那边|那里|里头?|都)?的?` +
+    `|(?:有没有|有无)(?:哪个|什么|哪些)(?:城市|地方|地区|省份?|市县?)` +
+    `|(?:周边|邻近|临近|相邻|毗邻|先进|发达|同类|沿海|国内)的?(?:城市|地区|地方|省份|市县|省市|县市|区县)|标杆城市` +
+    `|(?:外(?:省市|省|市|县|区|地|头)(?!户籍|务工|人口|来|面)|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|人家|各地|各处|他山之石|其余|兄弟单位)的?`,
+  'gu',
+);
+/** Where, who: asks of other places only beside one that is left out. */
+const WHO =
+  /(?:还有|有没有|有无|有)?(?:哪个|哪一个|什么|啥)(?:城市|地方|地区|省份?|市|县|区)|(?:还有|有)?(?:哪里|哪儿|何处|何地|谁家?|哪家)(?!的)/gu;
+
+const NAME = '\uE000';
+/** One name or several. */
+const NAMES = `${NAME}+(?:[\u3001和及与跟,]${NAME}+)*`;
+const SELF = '(?:我们?|咱们?|俺们?|本人|鄙人)';
+const HERE =
+  '(?:这边|这里|这儿|这块|那边|那里|那儿|市里|县里|区里|省里|单位|局里?|处里|科室|科里|现在|目前|就)*';
+const IN_CLAUSE = '[^,。;?!:]';
+const LEARN =
+  '(?:学一?学|学习(?:学习)?|借鉴(?:借鉴)?|参考(?:参考)?|参照|了解(?:了解)?|看一?看|瞧瞧|取取?经|请教|问一?问|打听|听一?听|知道|对标|摸摸?底?|找找?)(?:一下|下|看)?';
+const WISH =
+  '(?:也|还|正|都|一直|现在|目前|最近|今年|明年|下步|下一步)*(?:想要?|打算|准备|计划|正在|拟|要|希望|需要|考虑|有意)(?:也|再|来|去|向|跟)*';
+const DO = '(?:搞搞?|推行|推进|推广|推|做做?|干|弄|上|建|办|开展|探索|试点|试试)?(?:一下|下)?';
+
+/** The asker says where he is, in a clause of its own or before what he wants. */
+const TELLS = [
+  `${SELF}${HERE}(?:是|在|人在|来自|代表|住在?|身在|家在|位于|属于?)(?:来自|在)?(?:从)?${NAMES}(?:${IN_CLAUSE}{0,14}?(?:的|工作|上班|任职|挂职|这边|人|干部)(?=想|请|问|看|${SELF})|${IN_CLAUSE}{0,18}(?=$|[,。;?!:]))`,
+  `(?:我市|我县|我区|我省|本市|本县|本区|本省|本地)(?:是|在|为|叫)${NAMES}${IN_CLAUSE}{0,6}(?=$|[,。;?!:])`,
+  `(?:作为|身为)(?:一名|一个)?${NAMES}${IN_CLAUSE}{0,14}(?=[,。;?!:])`,
+  `${NAMES}(?:市|区|县|省)?(?:是|为)(?:我们?|我市|我县|我区|我省|本市|本地)${IN_CLAUSE}{0,8}(?=$|[,。;?!:])`,
+  `${NAMES}(?:${IN_CLAUSE}{0,8}的)?(?:同志|同事|同行|朋友|干部|领导|老乡)们?(?:来|想|在|要)?(?:问|咨询|打听|请教|了解)(?:一下|下|我|道)?[,:]?`,
+  `(?:代|替|帮)(?:我们)?${NAMES}${IN_CLAUSE}{0,8}?(?:问|打听|了解|请教|咨询)(?:一下|下|问)?[,:]?`,
+  `(?:站在)${NAMES}的?角度|(?:对|对于)${SELF}?${NAMES}(?:来说|来讲|而言)`,
+  `${SELF}${NAMES}${IN_CLAUSE}{0,6}?${WISH}(?:${LEARN}|${DO})`,
+  `(?:来?给|供|让|好让|便于|方便|值得|可供|适合)(?:${SELF}|我市|我县|我区)?${NAMES}${IN_CLAUSE}{0,6}?(?:参考|借鉴|学习|参照|学学?|看看?|取经|对照)+(?:一下|下|的)?`,
+  `${SELF}${NAMES}(?:也|还)?(?:可以|能|可|能够|该)(?:${LEARN})`,
+];
+/** Said of somebody who wants to learn: with other places asked for it is the asker, 佛山想借鉴外地… */
+const LEARNER = [
+  `${NAMES}${IN_CLAUSE}{0,8}?(?:这边|这里|方面)?${WISH}${LEARN}(?=[^吗呢]*)`,
+  `${NAMES}(?:也|还)?(?:可以|能|可|能够)(?:从)?(?:${LEARN})`,
+];
+/** What is said of the asker's own affairs beside the question. */
+const OWN_AFFAIRS = new RegExp(
+  `(?<=^|[,。;?!])${SELF}(?:这边|这里|这儿|市里?|县里?|区里?|单位|局|处)[^?!。;]*(?=$|[。;!])`,
+  'gu',
+);
+const ASKS =
+  /多少|几(?!乎|十|百|千|万)|怎|咋|如何|什么|啥|哪(?!怕)|为何|谁|吗|是否|有没有|能不能|多[大高长久快]|呢/u;
+
+const THINGS = `(?:${NAMES}|[“"][^”"]{1,20}[”"])`;
+/** Ruled out by name, with what only carries the ruling out. */
+const LEFT_OUT = new RegExp(
+  `(?:除了|除却|除开|除去|除|撇开|抛开|排除|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括)${THINGS}(?:市|区|县|省)?(?:的|这个例子|那边|的做法|的经验)?(?:以外|之外|外)?的?[,]?(?=.)` +
+    `|${THINGS}(?:市|区|县|省)?(?:以外|之外|除外)的?[,]?|,(?:不要|不看|不算|不说|除开)${THINGS}的?$|${NAMES}就?(?:不用看?|不算|算)了?[,]?`,
+  'gu',
+);
+
+/** Praise of what is looked for, and thanks for it: no report says 现成. */
+const PRAISE =
+  /(?:(?:现成|成熟|可借鉴|可参考|可复制|值得(?:学习|借鉴|参考))的?(?=经验|做法|例子|先例|案例|办法|模式|东西))|(?:做|搞|办|弄|干)得(?:比较|更|最)?好(?:一?点)?的?|(?:可以|能|值得|好)(?:学学?|参考(?:参考)?|借鉴(?:借鉴)?|学习)(?:一下|下)?的?|(?:想|希望|需要)(?:要)?(?:学学|看看|了解|参考|借鉴|学习)(?:一下|下)?(?!型)|(?:给|供)(?:我们|咱们|我)(?:参考|借鉴)+(?:一下)?|有没有先例|先例|好招|高招|妙招|招数|法子|门道/gu;
+
+/** A question without what it says of its asker, and without the words that only say that it asks of other places. */
+export interface Asking {
+  readonly text: string;
+  /** Mentions that say where the asker is, or whom to leave out. */
+  readonly aside: readonly PlaceMention[];
+  /** It asks of places that it does not name. */
+  readonly others: boolean;
+}
+
+/**
+ * Parts what a question tells of its asker from what it asks. Only where it asks of others than him: 我们是长春的,审批怎么改 asks of
+ * 长春.
+ *
+ * @param mentions the places that the question names
+ */
+export function readAsker(question: string, mentions: readonly PlaceMention[]): Asking {
+  const masked = mask(question, mentions);
+  const unchanged: Asking = { text: question, aside: [], others: false };
+  const told = TELLS.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));
+  const leftOut = spansOf(masked, LEFT_OUT);
+  const elsewhere = spansOf(masked, OTHERS);
+  // 其他地方的河道是谁在管: who is asked for himself.
+  const who = leftOut.length > 0 || (told.length > 0 && elsewhere.length === 0) ? spansOf(masked, WHO) : [];
+  const asides = (spans: readonly Span[]): PlaceMention[] =>
+    mentions.filter(({ span }) => spans.some((aside) => overlaps(aside, span)));
+  if (elsewhere.length + who.length === 0)
+    return namedBeside(question, mentions, told, asides(told)) ?? unchanged;
+  const learners = LEARNER.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));
+  const frames = [...told, ...leftOut, ...learners];
+  const aside = asides(frames);
+  // 南京和其他城市比: asked of 南京 too.
+  if (aside.length < mentions.length)
+    return { ...unchanged, text: cut(question, aside.length > 0 ? frames : []), aside };
+  const own = spansOf(masked, OWN_AFFAIRS).filter(({ start, end }) => !ASKS.test(masked.slice(start, end)));
+  return {
+    text: cut(question, [...frames, ...elsewhere, ...who, ...own, ...spansOf(masked, PRAISE)]),
+    aside,
+    others: true,
+  };
+}
+
+const COMPARES = /比|差|区别|不同|异同|谁|哪个|分别|各|对照|一样/u;
+
+/** 我们是长春的,想看看南京怎么做: asked of 南京, unless the two are to be compared. */
+function namedBeside(
+  question: string,
+  mentions: readonly PlaceMention[],
+  told: readonly Span[],
+  own: readonly PlaceMention[],
+): Asking | null {
+  if (own.length === 0 || own.length === mentions.length || COMPARES.test(question)) return null;
+  return { text: cut(question, told), aside: own, others: false };
+}
+
+function mask(question: string, mentions: readonly PlaceMention[]): string {
+  return mentions.reduce(
+    (text, { span: { start, end } }) => text.slice(0, start) + NAME.repeat(end - start) + text.slice(end),
+    question,
+  );
+}
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+
+/** The text without some spans; as it was where hardly anything would be left. */
+function cut(text: string, spans: readonly Span[]): string {
+  const kept = Array.from(text)
+    .filter((_, at) => !spans.some(({ start, end }) => start <= at && at < end))
+    .join('')
+    .replace(/([,。;?!:])[,。;:]+/gu, '$1')
+    .replace(/^(?:[\s,。;:?!\u3001]|的(?!哥|士|确))+/u, '')
+    .trim();
+  return (kept.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 ? text : kept;
+}

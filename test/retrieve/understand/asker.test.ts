@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readAsker } from '../../../src/retrieve/understand/asker.js';
+import { questionMentions } from '../../../src/retrieve/understand/places.js';
+import { namesOf, PROFILE, understood } from '../fixture.js';
+
+const read = (question: string) => {
+  const { text, aside, others } = readAsker(question, questionMentions(question, PROFILE.places));
+  return { text, aside: namesOf(aside.map(({ place }) => place)), others };
+};
+const asks = (text: string, ...aside: string[]) => ({ text, aside, others: true });
+
+describe('a question about other places', () => {
+  it.each([
+    ['我是南京市民政局的,别的地方怎么办食堂?', '怎么办食堂?'],
+    ['我在南京开发区工作,想看看其他自贸区通关有什么办法', '通关有什么办法'],
+    ['我们南京想学学外地的垃圾分类', '垃圾分类'],
+    ['我们南京也打算搞公交改革,外地有没有现成的经验?', '公交改革,有没有经验?'],
+    ['其他地方的河道是谁在管?我这边是南京', '河道是谁在管?'],
+    ['南京的同事问:别的省份有没有夜间窗口', '有没有夜间窗口'],
+    ['南京想借鉴外地的村医队伍建设', '村医队伍建设'],
+    ['南京这边想了解外市怎么化解纠纷', '怎么化解纠纷'],
+    ['别的地市租房有啥办法,给我们南京参考参考', '租房有啥办法,'],
+    ['作为南京市改革办,我们关心各地怎么考核', '我们关心怎么考核'],
+    ['我市是南京,兄弟城市怎么考核', '怎么考核'],
+    ['对南京来说,其他城市的夜间经济怎么做', ',夜间经济怎么做'],
+  ])('is parted from who asks it: %s', (question, wanted) => {
+    expect(read(question)).toEqual(asks(wanted.replace(/^,/u, ''), '南京市'));
+  });
+
+  it.each([
+    ['除了南京,还有哪里在搞积分落户', '在搞积分落户'],
+    ['南京以外,谁还用过揭榜挂帅', '还用过揭榜挂帅'],
+    ['积分落户,南京以外谁做过', '积分落户,做过'],
+    ['不看南京,其他地方积分落户怎么做', '积分落户怎么做'],
+  ])('is parted from whom it leaves out: %s', (question, wanted) => {
+    expect(read(question)).toEqual(asks(wanted, '南京市'));
+  });
+
+  it('is parted from what the asker says of his own affairs', () => {
+    expect(read('信用修复有没有哪个地方更快?我们这儿还要等半个月。').text).toBe('信用修复更快?');
+  });
+
+  it('keeps what is to be left out of the search', () => {
+    const { chinese, understood: said, others } = understood('我们南京想学学外地的垃圾分类');
+    expect({ chinese, others, out: namesOf(said.excludePlaces), use: said.places }).toEqual({
+      ...{ chinese: '垃圾分类', others: true },
+      ...{ out: ['南京市'], use: [] },
+    });
+  });
+});
+
+describe('a question about a named place', () => {
+  it.each([
+    '我们是南京的,审批怎么改',
+    '我们南京想建多少个食堂',
+    '南京打算新增几所学校',
+    '南京怎么解决外省参保人的评估',
+    '南京跟哪些城市合作评标',
+    '南京和其他城市比怎么样',
+    '南京',
+    '',
+  ])('is left as it is: %s', (question) => {
+    expect(read(question)).toEqual({ text: question, aside: [], others: false });
+  });
+
+  it('is not about where the asker is, unless the two are compared', () => {
+    expect(read('我是南京的,想问绍兴的医保怎么改')).toMatchObject({ aside: ['南京市'], others: false });
+    expect(read('我是南京的,和绍兴的医保差在哪').aside).toEqual([]);
+  });
+});
