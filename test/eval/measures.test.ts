@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/domain/index.js';
-import { occurrences } from '../../src/eval/gold.js';
+import { locateGold, occurrences } from '../../src/eval/gold.js';
 import {
   goldCited,
   inventedNumbers,
@@ -217,6 +217,18 @@ describe('where a document says a quotation', () => {
     const found = occurrences('d', text, '压缩7 2%');
     expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['压缩 72%', '压缩72%']);
     expect(occurrences('d', text, '共36万次')).toHaveLength(1);
+  });
+
+  it('is the row of a table that is quoted with tabs, bars or spaces between its cells', () => {
+    const text = '各镇情况\n乡镇\uff1a东湾镇\uff1b整治前\uff1a310\uff1b整治后\uff1a96\n乡镇\uff1a西岭乡\uff1b整治前\uff1a96\uff1b整治后\uff1a40';
+    const quoted = ['东湾镇\t310\t96', '| 东湾镇 | 310 | 96 |', '东湾镇    310   96', '东湾镇    310'];
+    for (const quote of quoted) {
+      const question = labelled({ gold: [{ source: 'a.txt', quote }] });
+      const [places = []] = locateGold(question, { byId: new Map([['d', text]]), idsOf: () => ['d'] });
+      expect(places.map(({ span }) => text.slice(span.start, span.start + 6))).toEqual(['乡镇\uff1a东湾镇']);
+    }
+    const other = labelled({ gold: [{ source: 'a.txt', quote: '东湾镇\t96\t310' }] });
+    expect(locateGold(other, { byId: new Map([['d', text]]), idsOf: () => ['d'] })).toEqual([[]]);
   });
 
   it('is nowhere for other words and for none', () => {

@@ -78,13 +78,17 @@ function wordsBeside(view: string, cell: RowCell, statements: readonly Statement
   return parts.join('').replace(/[^\p{Script=Han}]|全年|累计|共计|共|约|为|达/gu, '');
 }
 
-/** `投资额（亿元）：12.5`: a bare number in a cell takes its unit from the column's name. */
-function bareCell(view: string, cell: RowCell): Statement | null {
+/** 亿元 of 投资额(亿元), where a unit stands at the end of a name. */
+const unitNamed = (name: string): string | undefined =>
+  /[(]([^()]+)[)]$/u.exec(name)?.[1]?.replace(/^(?:单位):?/u, '');
+
+/** `投资额（亿元）：12.5`: a bare number in a cell takes its unit from the column's name, or else from the row's. */
+function bareCell(view: string, cell: RowCell, label: string): Statement | null {
   const text = sliceSpan(view, cell.span).trimEnd();
   if (NAMING.test(cell.head) || !/^[+-]?\d[\d,]*(?:\.\d+)?$/u.test(text)) return null;
   const [numeral] = findNumerals(text);
   if (numeral === undefined || numeral.text.length < text.length) return null;
-  const named = /[(]([^()]+)[)]$/u.exec(cell.head)?.[1]?.replace(/^(?:单位):?/u, '') ?? '';
+  const named = unitNamed(cell.head) ?? unitNamed(label) ?? '';
   const scale = /^(?:万亿|亿|万|千|百)?/u.exec(named)?.[0] ?? '';
   const power: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
   const unit = unitAt(named, 0) ?? unitAt(named, scale.length);
@@ -114,16 +118,16 @@ export function readRowStatements(
 ): RowStatement[] {
   const ends = new Map<Statement, { cell: RowCell; plain: boolean }>();
   const found: Statement[] = [];
+  const label = sliceSpan(view, row.label.span).trimEnd();
   for (const cell of row.cells) {
     const own = statements.filter(({ span }) => contains(cell.span, span));
-    const bare = own.length === 0 ? bareCell(view, cell) : null;
+    const bare = own.length === 0 ? bareCell(view, cell, label) : null;
     const all = bare === null ? own : [bare];
     const plain = all.length === 1 && wordsBeside(view, cell, all).length === 0;
     for (const statement of all) ends.set(statement, { cell, plain });
     found.push(...all);
   }
   const others = statements.filter((statement) => !found.includes(statement));
-  const label = sliceSpan(view, row.label.span);
   const told = [...others, ...found].map((statement): RowStatement => {
     const at = ends.get(statement);
     const inLabel = at === undefined;

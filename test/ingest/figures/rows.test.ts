@@ -24,6 +24,12 @@ describe('figures of a row of a table', () => {
     ]);
   });
 
+  it('take the unit that stands behind the name of their row', () => {
+    const [before, now] = read('指标：水质达标率(%)；2021年：88.5；2022年：92');
+    expect(before).toMatchObject({ value: 88.5, unit: '%', year: 2021 });
+    expect(now).toMatchObject({ value: 92, unit: '%', year: 2022 });
+  });
+
   it('are read by year whichever column comes first', () => {
     const [later, earlier] = read('指标：助餐点数量；2023年：80家；2022年：50家');
     expect(later).toMatchObject({ value: 80, year: 2023, before: 50 });

