@@ -34,7 +34,7 @@ export interface Rendering {
  * @param known places that the library is about, to tell counties of one spelling apart
  */
 export function translateQuestion(english: string, known: readonly Place[] = []): Translation {
-  const pieces = piecesOf(english.replace(MASKED_OF, '$2 $1 $3'), known);
+  const pieces = piecesOf(inMyriads(english).replace(MASKED_OF, '$2 $1 $3'), known);
   const terms = pieces
     .filter(({ role, chinese }) => (role === 'word' || role === 'place') && chinese !== '')
     .map(({ chinese }) => chinese);
@@ -47,6 +47,25 @@ export function translateQuestion(english: string, known: readonly Place[] = [])
     names: [...new Set(missing.filter((piece) => piece.proper === true).map((piece) => piece.chinese))],
   };
 }
+
+const POWERS: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+const IN_THOUSANDS = /\b(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ -]?(thousand|million|billion|trillion)\b/giu;
+
+/** Without the traces of binary fractions. */
+const rounded = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** Amounts as Chinese counts them: 100 million is 1亿, 3.5 million 350万. */
+const inMyriads = (english: string): string =>
+  english.replace(IN_THOUSANDS, (_, whole: string, part = '', power: string) => {
+    const value = Number(whole.replaceAll(',', '') + String(part)) * (POWERS[power.toLowerCase()] ?? 1);
+    if (value >= 1e8) return `${rounded(value / 1e8)}亿`;
+    return value >= 1e4 ? `${rounded(value / 1e4)}万` : rounded(value);
+  });
 
 /** “The masked Henan district” is a masked district of Henan. */
 const MASKED_OF = /\b(masked|anonymi[sz]ed|unnamed|redacted)\s+([A-Z][a-z]+)\s+(district|county|city)\b/giu;

@@ -59,3 +59,28 @@ describe('translateQuestion', () => {
     expect(renderings.some(({ leans }) => leans)).toBe(true);
   });
 });
+
+describe('words of several senses', () => {
+  it.each([
+    ['how many sewage outlets are left along the river', '排污口', '网点'],
+    ['how many experience officers were hired', '体验官', '公安'],
+    ['which Chinese cities have family doctors', '家庭医生', '中国'],
+    ['how long is the waiting time at rush hour', '等候时间', '小时'],
+  ])('have the one of the matter: %s', (english, wanted, wrong) => {
+    const { chinese } = translateQuestion(english);
+    expect(chinese).toContain(wanted);
+    expect(chinese).not.toContain(wrong);
+  });
+});
+
+describe('large amounts', () => {
+  it.each([
+    ['projects of 100 million yuan', '1亿元'],
+    ['an investment of 2.5 billion yuan', '25亿元'],
+    ['more than 3 million people', '300万'],
+    ['subsidies of 20 thousand yuan', '2万元'],
+    ['an award of 5 thousand yuan', '5000元'],
+  ])('are counted as Chinese counts: %s', (english, chinese) =>
+    expect(translateQuestion(english).chinese).toContain(chinese),
+  );
+});

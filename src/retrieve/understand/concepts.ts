@@ -134,7 +134,7 @@ function longest(words: readonly Word[]): Word[] {
 
 /** 多大规模, 多高比例 are cut as 多 and 大规模, 高比例: what is asked is the 规模. */
 function withoutMeasure(word: Word, question: string): Word {
-  if (question.charAt(word.start - 1) !== '多' || !/^[大高长快重]\p{Script=Han}{2}/u.test(word.text))
+  if (question.charAt(word.start - 1) !== '多' || !/^[大高长快重远]\p{Script=Han}{1,2}/u.test(word.text))
     return word;
   return { ...word, text: word.text.slice(1), start: word.start + 1 };
 }
@@ -166,7 +166,11 @@ function isVerb(word: Word): boolean {
 
 const isDoing = (tag: string | undefined): boolean => tag?.startsWith('v') === true && tag !== 'vn';
 
+/** Phrases of the tables that ask: what they ask for is told by a figure or a name more often than by a word. */
+const ASKING = /什么|啥|哪|怎么|咋|不要|没有|来着|多久|几[天日个年步]|多少钱|^占多少/u;
+
 function importanceOf(text: string): number {
+  if (ASKING.test(text)) return SINGLE_CHARACTER_IMPORTANCE;
   if (ASIDE_WORDS.has(text)) return ASIDE_IMPORTANCE;
   return text.length === 1 && /\p{Script=Han}/u.test(text) ? SINGLE_CHARACTER_IMPORTANCE : 1;
 }
