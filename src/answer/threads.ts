@@ -3,6 +3,7 @@ import type { Understanding } from '../retrieve/index.js';
 import { inOrder, same } from './enumerations.js';
 import { askedFit } from './evidence/asked.js';
 import type { EvidenceSentence } from './evidence/index.js';
+import { saysAct } from './evidence/wording.js';
 
 /**
  * How a sentence begins that goes on about what the one before it named: 截至10月已使用187名。 其中…, 实行一年来…, 该平台…
@@ -79,25 +80,8 @@ function tellsMore(best: EvidenceSentence, behind: EvidenceSentence, understandi
 
 /** A figure of the best sentence may count another thing than the asked one: 统筹500名 for 用掉多少名 is followed by 已使用187名. */
 function tellsFigure(best: EvidenceSentence, behind: EvidenceSentence, { chinese }: Understanding): boolean {
-  const acts = actsOf(chinese);
-  if (acts !== '' && !actsBeside(best, acts) && actsBeside(behind, acts)) return true;
+  if (saysAct(chinese) && best.wording.verb < behind.wording.verb) return true;
   return goesOn(behind) && best.features.figure < COUNTED;
 }
 /** Below this a sentence's figures may not count what is asked; see the feature. */
 const COUNTED = 0.75;
-
-/** The characters of the verb before the asked number: 使用 of 使用了多少个; '' where there is none to go by. */
-function actsOf(question: string): string {
-  const [, before = ''] = /([\p{Script=Han}]{1,4})(?:多少|几(?![家何乎]))/u.exec(normalise(question)) ?? [];
-  return before.replace(AUXILIARY, '').slice(-2);
-}
-const AUXILIARY =
-  /[了到过的着得有是在为共总最高低大小各已也要能会可占掉出上下一又还约达个这那些名额数量市县区省年人]/gu;
-
-/** Whether the words right around one of its fitting figures hold one of the characters. */
-const actsBeside = ({ text, span, fitting }: EvidenceSentence, acts: string): boolean =>
-  fitting.some(({ span: { start, end } }) => {
-    const beside = text.slice(Math.max(0, start - span.start - BESIDE), end - span.start + 2);
-    return Array.from(acts).some((character) => beside.includes(character));
-  });
-const BESIDE = 6;

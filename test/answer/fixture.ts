@@ -16,6 +16,7 @@ import {
 import { featuresOf, PRESENT, type Measured } from '../../src/answer/evidence/features.js';
 import type { EvidenceSentence } from '../../src/answer/evidence/index.js';
 import type { Said } from '../../src/answer/evidence/said.js';
+import { wordingOf } from '../../src/answer/evidence/wording.js';
 import type { Case } from '../../src/answer/judge.js';
 import type { LibraryProfile, Understanding } from '../../src/retrieve/index.js';
 import { profileOf, PROFILE, summaryOf, understood } from '../retrieve/fixture.js';
@@ -90,6 +91,12 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
     context: sketch.context ?? '',
     masks: sketch.masks ?? [],
     features: { ...featuresOf(measured(understanding, strong)), present: presentIn(own) },
+    wording: wordingOf(
+      understanding.chinese,
+      understanding.asked,
+      text,
+      (sketch.fitting ?? figures).map(({ span: at }) => ({ start: at.start - start, end: at.end - start })),
+    ),
     names: sketch.names ?? false,
     score: sketch.score ?? (strong ? 0.9 : 0.2),
   };

@@ -13,6 +13,7 @@ import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { expectedFit } from './expected.js';
 import { featuresOf, logOdds, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
+import { wordingOf, type Wording } from './wording.js';
 import { isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -35,6 +36,7 @@ export interface EvidenceSentence {
   /** Masked figures that stand in it, spans in the document. */
   readonly masks: readonly Span[];
   readonly features: Features;
+  readonly wording: Wording;
   /** It only names what the sentences behind it tell: 一是深化行政审批制度改革。 */
   readonly names: boolean;
   /** Ranks sentences against each other; about 1 for a sentence that says all that is asked. */
@@ -47,7 +49,10 @@ export interface EvidenceParts {
   readonly access: Access;
 }
 
-const WEIGHTS = { coverage: 0.62, own: 0.13, passage: 0.1, asked: 0.15, logOdds: 0.1 } as const;
+const WEIGHTS = {
+  ...{ coverage: 0.5, own: 0.13, passage: 0.15, asked: 0.15, logOdds: 0.1, cosine: 0.1 },
+  ...{ phrases: 0.15, verb: 0.2, planned: -0.15, agenda: -0.25 },
+} as const;
 
 /** Every sentence of the retrieved passages, best first. */
 export function gatherEvidence(
@@ -143,6 +148,8 @@ function judgeSentence(
     understanding.asked === 'figure'
       ? figureFit(fitting, figures, masks)
       : askedFit(understanding.asked, text);
+  const at = fitting.map((figure) => shiftSpan(figure.span, -span.start));
+  const wording = wordingOf(understanding.chinese, understanding.asked, text, at);
   const features = featuresOf({
     ...{ said, concepts, understanding, lexical },
     sentenceCosine: cosine(question, vectors.embed(text)),
@@ -168,12 +175,18 @@ function judgeSentence(
       features,
       names: parts.names,
     },
+    wording,
     score:
       WEIGHTS.coverage * coverage.share +
       WEIGHTS.own * own.share +
       WEIGHTS.passage * score +
       WEIGHTS.asked * (parts.names ? 0 : asked) +
-      WEIGHTS.logOdds * logOdds(features),
+      WEIGHTS.logOdds * logOdds(features) +
+      WEIGHTS.cosine * features.sentenceCosine +
+      WEIGHTS.phrases * wording.phrases +
+      WEIGHTS.verb * wording.verb +
+      WEIGHTS.planned * wording.planned +
+      WEIGHTS.agenda * wording.agenda,
   };
 }
 
