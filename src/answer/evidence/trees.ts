@@ -21,12 +21,13 @@ export interface Forest {
   readonly trees: readonly Node[];
 }
 
-/** A forest of which every node has a number: an inner node's `value` is its threshold, a leaf's what it adds. */
+/** A forest of which every node has a number, each right before its left side. */
 interface Flat {
-  /** -1 for a leaf. */
+  /** What a node asks for; -1 for a leaf. */
   readonly feature: Int16Array;
+  /** A leaf's log-odds, else the threshold. */
   readonly value: Float64Array;
-  readonly left: Int32Array;
+  /** Where the right side is. */
   readonly right: Int32Array;
   readonly roots: Int32Array;
   /** The values of the features in their order, filled anew for each score. */
@@ -43,33 +44,36 @@ export function scoreForest<T extends { readonly [K in keyof T]: number }>(
   const flat = flattened.get(forest) ?? flatten(forest);
   flattened.set(forest, flat);
   const named: Readonly<Record<string, number>> = values;
-  forest.features.forEach((name, index) => (flat.values[index] = named[name] ?? 0));
-  let sum = forest.base;
-  for (const root of flat.roots) sum += leafOf(flat, root);
+  const { features, base } = forest;
+  for (let index = 0; index < features.length; index++)
+    flat.values[index] = named[features[index] ?? ''] ?? 0;
+  let sum = base;
+  for (let tree = 0; tree < flat.roots.length; tree++) sum += leafOf(flat, flat.roots[tree] ?? 0);
   return sum;
 }
 
-function leafOf({ feature, value, left, right, values }: Flat, root: number): number {
+function leafOf({ feature, value, right, values }: Flat, root: number): number {
   let node = root;
   for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1)
-    node = ((values[asked] ?? 0) <= (value[node] ?? 0) ? left[node] : right[node]) ?? 0;
+    node = (values[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0);
   return value[node] ?? 0;
 }
 
 function flatten({ features, trees }: Forest): Flat {
-  const rows: { feature: number; value: number; left: number; right: number }[] = [];
+  const rows: { feature: number; value: number; right: number }[] = [];
   const add = (node: Node): number => {
     const leaf = typeof node === 'number';
-    const row = { feature: leaf ? -1 : node.feature, value: leaf ? node : node.threshold, left: 0, right: 0 };
+    const row = { feature: leaf ? -1 : node.feature, value: leaf ? node : node.threshold, right: 0 };
     const at = rows.push(row) - 1;
-    if (!leaf) [row.left, row.right] = [add(node.left), add(node.right)];
+    if (leaf) return at;
+    add(node.left);
+    row.right = add(node.right);
     return at;
   };
   const roots = Int32Array.from(trees, add);
   return {
     feature: Int16Array.from(rows, (row) => row.feature),
     value: Float64Array.from(rows, (row) => row.value),
-    left: Int32Array.from(rows, (row) => row.left),
     right: Int32Array.from(rows, (row) => row.right),
     roots,
     values: new Float64Array(features.length),
