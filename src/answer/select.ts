@@ -3,6 +3,7 @@ import { hammingDistance, NEAR_DUPLICATE_BITS, simhash } from '../chinese/simhas
 import type { Asked, Understanding } from '../retrieve/index.js';
 import { weightedShare, type WeightedConcept } from './evidence/coverage.js';
 import { itemsOf } from './enumerations.js';
+import { extremeRows } from './extremes.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { threadsOf } from './threads.js';
@@ -19,6 +20,8 @@ const SHAPE: Readonly<Record<Asked, { readonly most: number; readonly near: numb
   overview: { most: 6, near: 0.7 },
 };
 const SEVERAL_PLACES_MOST = 3;
+/** How near to the best where a question asks for several figures at once. */
+const SEVERAL_FIGURES_NEAR = 0.75;
 
 /** A sentence that adds this much of the question's weight is wanted even when it scores lower: long questions ask several things. */
 const WORTHWHILE_GAIN = 0.15;
@@ -39,8 +42,9 @@ export function selectSentences(
 ): EvidenceSentence[] {
   const shape = SHAPE[understanding.asked];
   const best = sufficient[0]?.score ?? 0;
+  const nearest = asksSeveral(understanding) ? Math.min(shape.near, SEVERAL_FIGURES_NEAR) : shape.near;
   const most = several ? Math.min(shape.most, SEVERAL_PLACES_MOST) : shape.most;
-  const near = withoutRepeats(sufficient.filter((sentence) => sentence.score >= shape.near * best)).slice(
+  const near = withoutRepeats(sufficient.filter((sentence) => sentence.score >= nearest * best)).slice(
     0,
     most,
   );
@@ -49,10 +53,17 @@ export function selectSentences(
   const added = worthAdding(near, [...sufficient, ...neighbours], concepts);
   const place = [...sufficient, ...others];
   const chosen = [...near, ...added];
+  const extremes = extremeRows(understanding.chinese, chosen, place);
+  if (extremes !== null) return inReadingOrder(extremes, sufficient);
   const threads = threadsOf(near[0], place, understanding);
   const items = itemsOf(chosen, place, understanding.asked === 'list');
   return inReadingOrder(withoutRepeats([...chosen, ...threads, ...items]), sufficient);
 }
+
+/** 改革前后分别是多少天、材料各多少份: one sentence seldom holds all that is asked. */
+const SEVERAL_FIGURES = /分别|各(?:是|有|为|自|占|多少|几)|前后|(?:多少|几)[^?\uff1f]*(?:多少|几)/u;
+const asksSeveral = ({ asked, chinese }: Understanding): boolean =>
+  asked === 'figure' && SEVERAL_FIGURES.test(chinese);
 
 const sectionOf = ({ passage }: EvidenceSentence): string =>
   `${passage.documentId}\0${passage.headings.join('\0')}`;

@@ -74,7 +74,7 @@ function tellsMore(best: EvidenceSentence, behind: EvidenceSentence, understandi
       return announced || askedFit(asked, behind.text) > askedFit(asked, best.text);
     case 'name':
     case 'date':
-      return false;
+      return best.features.expected === 0 && behind.features.expected === 1;
   }
 }
 
@@ -83,5 +83,5 @@ function tellsFigure(best: EvidenceSentence, behind: EvidenceSentence, { chinese
   if (saysAct(chinese) && best.wording.verb < behind.wording.verb) return true;
   return goesOn(behind) && best.features.figure < COUNTED;
 }
-/** Below this a sentence's figures may not count what is asked; see the feature. */
-const COUNTED = 0.75;
+/** Below this a sentence's figures may not count what is asked, or not be of the asked kind; see the feature. */
+const COUNTED = 1;
