@@ -2,7 +2,7 @@ import { domainTerms, inDictionary, tagged, type Word } from '../../chinese/segm
 import { normalise } from '../../chinese/normalise.js';
 import { expandQuery, synonymsOf } from '../../chinese/synonyms.js';
 import { contains, overlaps, type Span } from '../../domain/index.js';
-import { manner, withoutManner } from './manner.js';
+import { isCount, manner, withoutManner } from './manner.js';
 import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
 
 /** One thing that a question is about: evidence must speak of it, in these words or in others that mean the same. */
@@ -170,7 +170,7 @@ const isDoing = (tag: string | undefined): boolean => tag?.startsWith('v') === t
 const ASKING = /什么|啥|哪|怎么|咋|不要|没有|来着|多久|几[天日个年步]|多少钱|^占多少/u;
 
 function importanceOf(text: string): number {
-  if (ASKING.test(text)) return SINGLE_CHARACTER_IMPORTANCE;
+  if (ASKING.test(text) || isCount(text)) return SINGLE_CHARACTER_IMPORTANCE;
   if (ASIDE_WORDS.has(text)) return ASIDE_IMPORTANCE;
   return text.length === 1 && /\p{Script=Han}/u.test(text) ? SINGLE_CHARACTER_IMPORTANCE : 1;
 }
