@@ -14,7 +14,11 @@ import type { Intent, PassageKind } from '../../domain/index.js';
 export type Asked = 'figure' | 'definition' | 'name' | 'date' | 'reason' | 'practice' | 'list' | 'overview';
 
 const FIGURE =
-  /多少|(?<!哪)几(?:个(?!方面)|项|家|次|件|位|名|人|天|年|月|亿|万|成|倍|户|所|处|类|批|套|座|场|条|份|级|%|个百分点)|第几|多大|多高|多长|多久|占比|比例是|百分之几|比率|名次|排名(?:是|为|如何|多少|升|前进|[??]|$)|排第|排到|排在第|数量|规模有|总额|金额/u;
+  /多少|(?<!哪)几(?:个(?!方面)|项|家|次|件|位|名|人|天|年|月|亿|万|成|倍|户|所|处|类|批|套|座|场|条|份|级|%|个百分点|块|毛|档|步|趟|回|间|台|辆|只|张|段|分|小时|分钟|日|亩|吨|公里|层|支|枚|宗|起|栋|门|千|百|十)|第几|多大|多高|多长|多久|占比|比例是|百分之几|比率|名次|排名(?:是|为|如何|多少|升|前进|[??]|$)|排第|排到|排在第|数量|规模有|总额|金额/u;
+/** A measure named and nothing asked: 碳汇收储的保底价, 注册用户数. */
+const MEASURE =
+  /(?:保底价|单价|均价|票价|租金|房租|利率|费率|\p{Script=Han}率|产值|产量|总额|余额|金额|额度|限额|人数|户数|件数|家数|个数|用户数|数量|总数|面积|里程|比例|占比|增速|增幅|降幅|时限|均值|月薪|年薪|薪酬|保费|罚款额|投资额|成交额|交易额|销售额|利润|得分|名次)(?:标准)?(?:是|呢|为)?[?。]?$/u;
+const ASKS_OTHERWISE = /怎|如何|咋|什么|哪|谁|为何|为啥|吗|是否|有没有|能不能|变化|介绍|效率[?。]?$/u;
 const DEFINITION =
   /(?:是|指的?是?|叫)什么意思|(?:具体|分别|到底|究竟)?(?:指|代表|包含|包括)(?:的是)?(?:什么|哪些|哪几)|什么是|(?<=[\dA-Z”"])[^,?]{0,10}(?:是|指|代表|包括)(?:什么|哪些|哪几|哪[一二两三四五六七八九十])|是什么(?:意思|含义|概念|东西|[??]|$)|何谓|怎么解释|的(?:含义|定义|内涵)|怎么理解|如何理解|啥意思/u;
 const DATE = /什么时候|何时|哪一?年|哪一?天|几月|时间是|日期|哪个月/u;
@@ -33,13 +37,15 @@ const DRAFT =
 export function askedFor(question: string): Asked {
   if (DEFINITION.test(question)) return 'definition';
   if (DATE.test(question)) return 'date';
-  if (FIGURE.test(question)) return 'figure';
+  if (FIGURE.test(question) || namesMeasure(question)) return 'figure';
   if (REASON.test(question)) return 'reason';
   if (LIST.test(question)) return 'list';
   if (NAME.test(question)) return 'name';
   if (PRACTICE.test(question)) return 'practice';
   return 'overview';
 }
+
+const namesMeasure = (question: string): boolean => MEASURE.test(question) && !ASKS_OTHERWISE.test(question);
 
 export function questionIntent(question: string, placeCount: number): Intent {
   if (DRAFT.test(question)) return 'draft';
