@@ -10,6 +10,7 @@ import { distinctPlaces, MESSAGES } from './messages.js';
 import { wholeOf } from './overview.js';
 import { selectSentences } from './select.js';
 import { sift, type Sifted } from './sift.js';
+import { tellsOfYears } from './years.js';
 
 /** The sentences that answer for one place (or for all, when the question names none). */
 export interface AnswerGroup {
@@ -55,7 +56,7 @@ export function judge(subject: Case): Judgement {
   if (asksErrand(understanding.question)) return outOfScope(subject);
   const says = subject.concepts.some(({ concept }) => concept.importance >= 1);
   if (!says && places.length === 0 && topics.length === 0) return outOfScope(subject);
-  const ofYear = evidence.filter((sentence) => inYears(sentence, understanding.understood.years));
+  const ofYear = evidence.filter((sentence) => tellsOfYears(sentence, understanding));
   if (places.length === 0) return judgeAll(subject, ofYear);
   const whole = wholeOf(subject, ofYear);
   if (whole !== null) return whole;
@@ -167,25 +168,6 @@ const groupKey = ({ passage: { place, documentId } }: EvidenceSentence): string 
 const of = (sentence: EvidenceSentence, place: Place): boolean =>
   speaksOf({ place: sentence.passage.place, text: sentence.text, context: sentence.context }, place);
 
-function inYears(sentence: EvidenceSentence, years: readonly number[]): boolean {
-  if (years.length === 0) return true;
-  const { period } = sentence.document.metadata;
-  return years.some(
-    (year) =>
-      sentence.passage.year === year ||
-      (period !== null && period.from <= year && year <= period.to) ||
-      saysYear(sentence, year),
-  );
-}
-
-/** Said by the sentence itself or its headings, or by one before it in the passage with no other year since. */
-function saysYear({ passage, span, text }: EvidenceSentence, year: number): boolean {
-  const said = `${year}年`;
-  if (text.includes(said) || passage.headings.some((heading) => heading.includes(said))) return true;
-  const before = passage.text.slice(0, Math.max(0, span.start - passage.span.start));
-  return before.match(/\d{4}年/gu)?.at(-1) === said;
-}
-
 const outside = (message: string): Judgement => ({
   answered: false,
   reason: 'out_of_scope',
@@ -202,7 +184,7 @@ function refusePlaces(subject: Case, shortfalls: Sifted['shortfalls']): Judgemen
   const elsewhere = evidence.filter(
     (sentence) =>
       sentence.coverage.share >= CORRECTS_PREMISE &&
-      inYears(sentence, understanding.understood.years) &&
+      tellsOfYears(sentence, understanding) &&
       bearsOut(sentence, subject) &&
       !places.some((place) => of(sentence, place)),
   );

@@ -63,11 +63,47 @@ function statedVotes(source: MetadataSource, titles: readonly Span[], extra: rea
       points: pointsOf(source, date, titles, opening),
       span: date.span,
     }));
-  const outside = extra.flatMap((name) => {
+  const outside = [...extra, nameYear(source.source)].flatMap((name) => {
     const first = findDates(name).find((date) => date.kind !== 'range');
     return first === undefined ? [] : [{ year: yearsOf(first).from, points: 3, span: null }];
   });
   return [...inText, ...outside];
+}
+
+/** 总结2019.txt, 2023gaige.txt: a year in a file's name, as a text would say it; a date in it (20230418) says when it was written. */
+const nameYear = (name: string): string =>
+  Array.from(
+    name.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d|[-_.]?(?:0[1-9]|1[0-2])(?:\D|\d{2}|$))/gu),
+    ([, year]) => `${year ?? ''}年`,
+  )
+    .slice(0, 1)
+    .join('');
+
+const NAME_DATE = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?!\d)/u;
+
+/** When a text was written, as `2023-04`: by its own date, or by the one in its file's name. */
+function writtenIn(source: MetadataSource, date: string | null): string | null {
+  if (date !== null) return date;
+  const [, year, month] = NAME_DATE.exec(source.source) ?? [];
+  return year === undefined || month === undefined ? null : `${year}-${month}`;
+}
+
+/** Until then in a year, reports tell of the year before. */
+const LAST_MONTH_OF_REPORTS = 3;
+const WRITTEN_POINTS = 0.5;
+/** What a year of the past counts in a text whose date is known: it is where the story begins, however often it is named. */
+const LONG_PAST = 0.2;
+
+/** A text tells of the year in which it was written, or of the one that had just ended. */
+function ofItsTime(votes: readonly Vote[], written: string, titled: (vote: Vote) => boolean): Vote[] {
+  const [year = 0, month = 12] = written.split('-').map(Number);
+  const due = month <= LAST_MONTH_OF_REPORTS ? year - 1 : year;
+  const weighed = votes.map((vote) =>
+    titled(vote) || vote.year === year || vote.year === year - 1
+      ? vote
+      : { ...vote, points: LONG_PAST * vote.points },
+  );
+  return [...weighed, { year: due, points: WRITTEN_POINTS, span: null }];
 }
 
 /** 今年 and 去年 count for the years that they mean, when it is known when the text was written. Outlook does not. */
@@ -160,12 +196,13 @@ export function reportYear(
   const stated = statedVotes(source, titles, extra).filter(
     ({ span }) => span === null || !bylines.some((one) => overlaps(one, span)),
   );
-  const reference = date === null ? null : Number(date.slice(0, 4));
-  const relative =
-    reference === null
-      ? []
-      : [...relativeVotes(text, reference), { year: reference, points: 0.5, span: null }];
-  const found = best([...stated, ...relative]);
+  const isTitled = ({ span }: Vote): boolean => span !== null && titles.some((one) => overlaps(one, span));
+  const written = writtenIn(source, date);
+  const votes =
+    written === null
+      ? stated
+      : ofItsTime([...stated, ...relativeVotes(text, Number(written.slice(0, 4)))], written, isTitled);
+  const found = best(votes);
   if (found !== null && found.points >= 0.5) {
     const basis = titles.some((title) => found.span !== null && overlaps(title, found.span))
       ? 'stated'

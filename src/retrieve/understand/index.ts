@@ -17,6 +17,7 @@ import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js
 import { inChinese, questionLanguage, readQuestion } from './language.js';
 import { questionMentions, questionPlaces, type QuestionPlaces } from './places.js';
 import { translatedConcepts } from './renderings.js';
+import { comparedSides } from './sides.js';
 import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
 import { questionYears, yearSpans } from './years.js';
@@ -35,6 +36,8 @@ export interface Understanding {
   readonly head: Concept | null;
   /** The question wants several places: 其他城市, 各地, 除了…. */
   readonly others: boolean;
+  /** Where it compares places or years: the question asked of each of them by itself. */
+  readonly sides: readonly string[];
   /** The caller's filter, with the places and years of the question where the filter leaves them open. */
   readonly filter: Filter;
   readonly warnings: readonly Warning[];
@@ -102,6 +105,7 @@ export function understand(request: UnderstandRequest): Understanding {
     concepts,
     head: askedHead(chinese, concepts),
     others: places.others,
+    sides: comparedSides(chinese, places.use.length > 1 ? places.useSpans : yearSpans(chinese)),
     filter,
     warnings: [...mended.warnings, ...years.warnings],
   };

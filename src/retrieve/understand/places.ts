@@ -9,6 +9,8 @@ export interface QuestionPlaces {
   readonly exclude: readonly Place[];
   /** Every stretch of the question that names a place or rules one out: not content to search for. */
   readonly spans: readonly Span[];
+  /** Those that name a place it wants. */
+  readonly useSpans: readonly Span[];
   /** True for 其他城市, 各地, 除了…: the question wants several places. */
   readonly others: boolean;
 }
@@ -18,7 +20,7 @@ const OTHERS =
 
 // What makes the places before it (or after it) ruled out. `P` stands for a mention.
 const EXCLUDE_BEFORE =
-  /(?:除了|除却|除开|除去|除|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
+  /(?:除了|除却|除开|除去|除|(?<!是)不是|而非|并非|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
 const EXCLUDE_AFTER =
   /^(?:市|区|县)?(?:[、和及与][^,,。;;]{1,12})?(?:以外|之外|除外|外的|不算|就不用|不用看|就算了)/u;
 const OWN_BEFORE =
@@ -63,6 +65,7 @@ export function questionPlaces(question: string, known: readonly Place[]): Quest
     use: use.filter((place) => !use.some((inner) => inner !== place && isInside(inner, place))),
     exclude: distinctPlaces(excluded.map((mention) => mention.place)),
     spans: mentions.map((mention) => mention.span),
+    useSpans: used.map((mention) => mention.span),
     others: others || (excluded.length > 0 && used.length === 0),
   };
 }

@@ -15,6 +15,9 @@ const ANY_YEAR = 2000;
 /** A range longer than this is an era, not a choice of years. */
 const LONGEST_RANGE = 10;
 
+/** 不要2022年的: not asked about. */
+const RULED_OUT = /(?:不要|不看|不算|不说|不含|不包括|而?不是|而非|除了?|别给我?|撇开)$/u;
+
 /** Every stretch of a question that names a year, outright or relatively. */
 export const yearSpans = (question: string): Span[] => [
   ...findDates(question).map((date) => date.span),
@@ -36,7 +39,7 @@ export function questionYears(
   placed: boolean,
 ): QuestionYears {
   const spans = yearSpans(question);
-  const dates = findDates(question);
+  const dates = findDates(question).filter(({ span }) => !RULED_OUT.test(question.slice(0, span.start)));
   const stated = dates.flatMap((date) => range(yearsOf(date).from, yearsOf(date).to));
   if (stated.length > 0) return { years: distinct(stated), spans, warnings: [] };
   const relative = relativeYears(question, now);

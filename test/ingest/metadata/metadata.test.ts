@@ -217,6 +217,28 @@ describe('the year that a report is about', () => {
     expect(year(lines)).toBe(expected);
   });
 
+  it('is of the time of its date, however often it names the year in which the story begins', () => {
+    const lines = [
+      '关于社区治理的调研报告',
+      '(2019年6月)',
+      '2017年,启动试点。2017年以来,街道不再招商。',
+      '2017年,首批50个小区。2018年推广到全区。目前,2019年的任务过半。',
+    ];
+    expect(year(lines)).not.toBe(2017);
+  });
+
+  it.each([
+    ['hui_2024_07.txt', 2024],
+    ['meeting-20240718.txt', 2024],
+    ['2024zongjie.txt', 2024],
+  ])(
+    "is what its file's name says where the text speaks of the year before as much: %s",
+    (source, expected) => {
+      const lines = [FILLER, FILLER, '会议肯定了2023年的工作。', '今年试点的两项要评估,今年完不成的要说明。'];
+      expect(year(lines, { source })).toBe(expected);
+    },
+  );
+
   it('is last year where a dated text mostly tells of 去年', () => {
     const lines = [
       '发布时间:2023-05-05',

@@ -1,0 +1,59 @@
+import { findDates, yearsOf } from '../chinese/dates.js';
+import { normalise } from '../chinese/normalise.js';
+import type { Understanding } from '../retrieve/index.js';
+import type { EvidenceSentence } from './evidence/index.js';
+
+/** The question wants what came of it, not what was meant to. */
+const REALISED = /实际|真正|到底(?=建|完|做|办|达)|已经?(?=建|完|达|落|做|办|实|有)/u;
+const INTENDS =
+  /(?<!模)拟(?!合|定)|计划(?!生育)|打算|力争|争取|预计|将(?=[\p{Script=Han}]{0,8}(?:增加|提高|扩大|建成|达到))/u;
+const DONE = /已经?|累计|全年(?!计划|目标)|较上年|同比|实现了|建成了|完成了/u;
+
+/**
+ * Whether a sentence can tell of the years that are asked about: by what it says itself, by its headings and what stands before it,
+ * and only then by the year of its document. A sentence that aims at a later year (到2025年…) does not, whatever its document is of; nor
+ * what was intended where it is asked what came of it.
+ */
+export function tellsOfYears(sentence: EvidenceSentence, { understood, chinese }: Understanding): boolean {
+  const { years } = understood;
+  if (years.length === 0) return true;
+  if (REALISED.test(chinese) && INTENDS.test(sentence.text) && !DONE.test(sentence.text)) return false;
+  const stated = yearsIn(sentence.text);
+  if (aimsLater(sentence.text, stated, Math.max(...years))) return false;
+  return years.some((year) => stated.includes(year) || standsUnder(sentence, year));
+}
+
+/** Where a sentence that is of a year says so. */
+const BEGINS = 10;
+
+/** 到2025年,建成…: of no year before. 完成139项,其余转入2023年 is. */
+function aimsLater(text: string, stated: readonly number[], last: number): boolean {
+  const [first] = findDates(normalise(text));
+  if (first === undefined || first.span.start > BEGINS || DONE.test(text)) return false;
+  return Math.min(...stated) > last;
+}
+
+/** Its document is of the year, or of a period with the year in it; or its surroundings say the year. */
+function standsUnder(sentence: EvidenceSentence, year: number): boolean {
+  const { passage, document, span } = sentence;
+  const { period } = document.metadata;
+  if (passage.year === year || (period !== null && period.from <= year && year <= period.to)) return true;
+  const headings = passage.headings.join(' ');
+  if (yearsIn(headings).includes(year) || (LOOKS_BACK.test(headings) && passage.year === year + 1))
+    return true;
+  const before = passage.text.slice(0, Math.max(0, span.start - passage.span.start));
+  return findDates(before).at(-1)?.from.startsWith(String(year)) === true;
+}
+
+/** A report of work given at the beginning of a year tells of the year before in its first part. */
+const LOOKS_BACK = /(?:过去一年|上一?年|去年)[^,。]{0,12}(?:工作|回顾|情况)|工作回顾/u;
+
+/** Every year that a text states; of a stretch of years all of them. */
+function yearsIn(text: string): number[] {
+  return findDates(normalise(text)).flatMap((date) => {
+    const { from, to } = yearsOf(date);
+    return Array.from({ length: Math.min(to - from, LONGEST) + 1 }, (_, at) => from + at);
+  });
+}
+
+const LONGEST = 20;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { tellsOfYears } from '../../src/answer/years.js';
+import { placeNamed, understood } from '../retrieve/fixture.js';
+import { sentenceFor, type SentenceSketch } from './fixture.js';
+
+const tells = (question: string, text: string, sketch: Partial<SentenceSketch> = {}): boolean => {
+  const understanding = understood(question);
+  const sentence = sentenceFor(understanding, {
+    ...{ text, place: placeNamed('南京市'), year: 2021 },
+    ...sketch,
+  });
+  return tellsOfYears(sentence, understanding);
+};
+
+describe('a sentence tells of a year', () => {
+  it.each<[string, Partial<SentenceSketch>]>([
+    ['2020年建成食堂58家。', {}],
+    ['2018-2020年建成食堂58家。', {}],
+    ['建成食堂58家。', { headings: ['一、2020年工作回顾'] }],
+    ['建成食堂58家。', { headings: ['一、过去一年工作情况'] }],
+    ['建成食堂58家。', { year: 2020 }],
+    ['建成食堂58家,其余3家转入2021年。', { year: 2020 }],
+  ])('by its words, its heading or its document: %s', (text, sketch) => {
+    expect(tells('南京2020年建成多少食堂', text, sketch)).toBe(true);
+  });
+
+  it.each<[string, Partial<SentenceSketch>]>([
+    ['建成食堂58家。', {}],
+    ['2019年建成食堂58家。', {}],
+    ['到2025年,建成食堂580家。', { year: 2020 }],
+    ['建成食堂58家。', { headings: ['二、2021年重点任务'] }],
+  ])('and otherwise does not: %s', (text, sketch) => {
+    expect(tells('南京2020年建成多少食堂', text, sketch)).toBe(false);
+  });
+
+  it('not by what was intended where it is asked what came of it', () => {
+    expect(tells('南京2021年实际建成多少食堂', '2021年,拟将食堂增加到60家。')).toBe(false);
+    expect(tells('南京2021年打算建成多少食堂', '2021年,拟将食堂增加到60家。')).toBe(true);
+    expect(tells('南京2021年实际建成多少食堂', '2021年,累计建成食堂60家,预计明年再增10家。')).toBe(true);
+  });
+
+  it('whatever it is, where no year is asked about', () => {
+    expect(tells('南京建成多少食堂', '到2025年,建成食堂580家。')).toBe(true);
+  });
+});
