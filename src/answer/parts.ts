@@ -8,6 +8,8 @@ import {
   type InvestigationRequest,
 } from './investigate.js';
 import type { AnswerGroup, Judgement } from './judge.js';
+import { withPoints } from './points.js';
+import { investigateSides } from './sides.js';
 
 type Answered = Extract<Judgement, { answered: true }>;
 interface Part {
@@ -28,12 +30,13 @@ export async function investigateParts(
   access: Access,
   parts: InvestigationParts,
 ): Promise<Investigation> {
-  const whole = await investigate(request, access, parts);
+  const whole = await investigateSides(request, access, parts);
   const { chinese, understood } = whole.understanding;
   // 除了宜昌,还有什么地方…: a part by itself would forget what is left out.
   if (understood.language === 'en' || understood.excludePlaces.length > 0) return whole;
   const asked = partsToAsk(chinese, answers(whole));
-  if (asked.length === 0 || asked.length > MOST_PARTS) return whole;
+  if (asked.length === 0) return withPoints(whole, request, access, parts);
+  if (asked.length > MOST_PARTS) return whole;
   const found: Part[] = [];
   for (const text of asked) found.push(await investigatePart(text, { whole, found, request, access, parts }));
   return merged(whole, found);

@@ -216,7 +216,8 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 }
 
 export { understand, type Understanding } from './understand/index.js';
-export { questionClauses, questionParts } from './understand/parts.js';
+export { behind } from './understand/followup.js';
+export { questionClauses, questionParts, questionPoints } from './understand/parts.js';
 export type { Asked, Concept } from './understand/index.js';
 export type { LibraryProfile } from './profile.js';
 export { profileCovers } from './profile.js';

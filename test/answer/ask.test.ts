@@ -168,6 +168,13 @@ describe('a question that the documents answer', () => {
     expect(answer.citations.map(({ place }) => place)).not.toContain('扬州市');
   });
 
+  it('that asks a second thing in the same breath gets the sentence for that too', async () => {
+    const answer = await ask('绵阳天使投资基金有多大规模,青年驿站能免费住几天?');
+    expectSound(answer, PUBLIC);
+    expect(answer.answer).toContain('12.5亿元');
+    expect(answer.answer).toContain('7天');
+  });
+
   it('goes on with the question before', async () => {
     const answer = await ask('那洛阳呢?', { history: [{ question: '扬州有多少处助餐点?' }] });
     expect(answer.standaloneQuestion).toContain('助餐点');

@@ -53,6 +53,14 @@ export function standalone(
   return pointsBack(now) ? continued(before, now) : question;
 }
 
+/**
+ * A further point of a question, behind what the question or an earlier point is about: 每天几班 of 南京的早班车 is 南京的早班车,每天几班.
+ */
+export function behind(point: string, earlier: string, known: readonly Place[]): string {
+  const now = asking(point, known);
+  return now.places.length > 0 ? point : continued(asking(earlier, known), now);
+}
+
 /** A question that names a place of its own. */
 function ofPlaces(before: Asking, now: Asking, rest: string, covers: Covers): string {
   if (COMPARES.test(rest) && COMPARES_ONLY.test(rest)) return compared(before, now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionParts } from '../../../src/retrieve/understand/parts.js';
+import { questionClauses, questionParts, questionPoints } from '../../../src/retrieve/understand/parts.js';
 
 describe('the questions that one message asks', () => {
   it('part at question marks and semicolons', () => {
@@ -27,5 +27,31 @@ describe('the questions that one message asks', () => {
 
   it('stay together where commas only list what one sentence may tell', () => {
     expect(questionParts('南京招了多少人,每人联系多少户?')).toEqual(['南京招了多少人,每人联系多少户']);
+  });
+});
+
+describe('the points of a question', () => {
+  it.each([
+    ['南京招了多少人,每人联系多少户?', ['南京招了多少人', '每人联系多少户']],
+    [
+      '想了解它的额度\u3001利率多少\u3001风险怎么分担\u3001放给多少户',
+      ['它的额度\u3001利率多少', '风险怎么分担', '放给多少户'],
+    ],
+    ['请从材料里找一下南京的食堂,包括一共几个\u3001每餐补多少', ['一共几个', '每餐补多少']],
+    ['水\u3001电\u3001气怎么一次报装,要几天', ['水\u3001电\u3001气怎么一次报装', '要几天']],
+  ])('are its asking clauses: %s', (question, wanted) => {
+    expect(questionPoints(question)).toEqual(wanted);
+  });
+
+  it('are none where one thing is asked', () => {
+    expect(questionPoints('南京的水\u3001电\u3001气怎么一次报装')).toEqual([]);
+    expect(questionPoints('我们在写材料,南京有多少个食堂,谢谢')).toEqual([]);
+  });
+
+  it('are read as questions of their own only in a long sentence', () => {
+    expect(questionClauses('南京招了多少人,每人联系多少户?')).toEqual([]);
+    expect(
+      questionClauses('我们局里正在准备一个座谈会的发言材料,想请教南京一共招了多少人,每人联系多少户,谢谢'),
+    ).toEqual(['南京一共招了多少人', '每人联系多少户']);
   });
 });

@@ -1,0 +1,124 @@
+import type { Access, Place } from '../domain/index.js';
+import { behind, questionPoints, type Understanding } from '../retrieve/index.js';
+import { PRESENT } from './evidence/features.js';
+import type { EvidenceSentence } from './evidence/index.js';
+import {
+  investigate,
+  type Investigation,
+  type InvestigationParts,
+  type InvestigationRequest,
+} from './investigate.js';
+
+/** More points than this are a letter rather than a question. */
+const MOST_POINTS = 6;
+
+interface Around {
+  readonly whole: Understanding;
+  /** The point before this one, as it was asked. */
+  readonly earlier: string | null;
+  readonly known: readonly Place[];
+  readonly understand: (question: string) => Understanding;
+  readonly ask: (question: string) => Promise<Investigation>;
+}
+
+interface Told {
+  /** How the point was asked. */
+  readonly asked: string;
+  readonly sentence: EvidenceSentence;
+  readonly found: Investigation;
+}
+
+/**
+ * An answer made whole: what a question asks besides in the same breath gets the sentence that tells it, where the answer does not
+ * hold it. Only from documents that the answer is taken from already: the points of one question are about one matter.
+ */
+export async function withPoints(
+  whole: Investigation,
+  request: InvestigationRequest,
+  access: Access,
+  parts: InvestigationParts,
+): Promise<Investigation> {
+  const { judgement, understanding } = whole;
+  const points = questionPoints(understanding.chinese);
+  if (!judgement.answered || points.length === 0 || points.length > MOST_POINTS) return whole;
+  const [group] = judgement.groups;
+  if (group === undefined || judgement.groups.length > 1 || understanding.understood.places.length > 1)
+    return whole;
+  const sentences = [...group.sentences];
+  const added: Investigation[] = [];
+  let earlier: string | null = null;
+  for (const point of points) {
+    const told: Told | null = await tell(point, sentences, {
+      ...{ whole: understanding, earlier, known: parts.retriever.profile(access).places },
+      understand: (question) => parts.retriever.understand({ question, access }),
+      ask: (question) => investigate({ ...request, question, history: [] }, access, parts),
+    });
+    if (told === null) continue;
+    earlier = told.asked;
+    if (sentences.some((sentence) => isSame(sentence, told.sentence))) continue;
+    sentences.push(told.sentence);
+    added.push(told.found);
+  }
+  if (added.length === 0) return whole;
+  return {
+    ...whole,
+    judgement: { ...judgement, groups: [{ ...group, sentences: inReadingOrder(sentences) }] },
+    evidence: [...whole.evidence, ...added.flatMap(({ evidence }) => evidence)],
+  };
+}
+
+/** The sentence that tells a point, asked in the forms that it may be meant in until one has an answer. */
+async function tell(
+  point: string,
+  answer: readonly EvidenceSentence[],
+  around: Around,
+): Promise<Told | null> {
+  const own = around.understand(point);
+  const documents = new Set(answer.map(({ document }) => document.id));
+  for (const asked of forms(point, own, around)) {
+    const found = await around.ask(asked);
+    if (!found.judgement.answered) continue;
+    const [sentence] = found.judgement.groups
+      .flatMap((group) => group.sentences)
+      .filter((one) => documents.has(one.document.id) && speaksTo(one, own, found))
+      .sort((a, b) => b.score - a.score);
+    if (sentence !== undefined) return { asked, sentence, found };
+  }
+  return null;
+}
+
+/** With a subject of its own a point is about the whole question's matter, or that alone; without one, about the point before it. */
+function forms(point: string, own: Understanding, { whole, earlier, known }: Around): string[] {
+  if (own.understood.places.length > 0) return [point];
+  const ofWhole = behind(point, whole.chinese, known);
+  const names = whole.understood.places.map(({ name }) => name).join('\u3001');
+  const found = thingsOf(own).length > 0 ? [ofWhole, `${names}${point}`] : [];
+  const ofEarlier = earlier === null ? [] : [behind(point, earlier, known)];
+  return [...new Set(found.length > 0 ? found : [...ofEarlier, ofWhole])];
+}
+
+const thingsOf = ({ concepts }: Understanding): string[] =>
+  concepts.filter(({ importance, verb }) => importance >= 1 && !verb).map(({ text }) => text);
+
+/** Whether a sentence says something of the point itself, and not only of what it is behind. */
+function speaksTo(sentence: EvidenceSentence, own: Understanding, found: Investigation): boolean {
+  if (own.asked === 'figure' && sentence.fitting.length === 0) return false;
+  const things = new Set(thingsOf(own));
+  return (
+    things.size === 0 ||
+    found.concepts.some(
+      ({ concept }, index) => things.has(concept.text) && (sentence.own.strengths[index] ?? 0) >= PRESENT,
+    )
+  );
+}
+
+const isSame = (one: EvidenceSentence, other: EvidenceSentence): boolean =>
+  one.document.id === other.document.id && one.span.start === other.span.start;
+
+/** Documents as they came; within a document as the text runs. */
+function inReadingOrder(sentences: readonly EvidenceSentence[]): EvidenceSentence[] {
+  const order = [...new Set(sentences.map(({ document }) => document.id))];
+  return [...sentences].sort(
+    (a, b) => order.indexOf(a.document.id) - order.indexOf(b.document.id) || a.span.start - b.span.start,
+  );
+}
