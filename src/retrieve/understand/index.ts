@@ -20,6 +20,7 @@ import { translatedConcepts } from './renderings.js';
 import { comparedSides } from './sides.js';
 import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
+import { withoutUnsureMarks } from './unsure.js';
 import { questionYears, yearSpans } from './years.js';
 
 /** Everything that later stages need to know of a question. */
@@ -74,7 +75,7 @@ export function understand(request: UnderstandRequest): Understanding {
     },
   );
   const asking = readAsker(told, questionMentions(told, profile.places));
-  const chinese = asking.text;
+  const chinese = withoutUnsureMarks(asking.text);
   const places = withAside(questionPlaces(chinese, profile.places), asking);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = translatedConcepts(

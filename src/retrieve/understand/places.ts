@@ -37,7 +37,10 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
     words.some((word) => word.start < span.start && span.start < word.end && word.end < span.end);
   // 沿|海城市 is the coast and a city, not the city of 海城.
   const named = findPlaces(question, { loose: true, known }).filter(
-    (mention) => !tears(mention.span) && !LINE_BETWEEN.test(question.slice(mention.span.start)),
+    (mention, at, all) =>
+      !tears(mention.span) &&
+      !LINE_BETWEEN.test(question.slice(mention.span.start)) &&
+      !joinsCounties(question, mention.span, all[at - 1]?.span.end),
   );
   const mentions = readRoundabout(question, named, known);
   const plain = mentions.filter((mention) => mention.inName !== true);
@@ -48,6 +51,12 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
   );
   return plain.length > 0 ? plain : byName;
 }
+
+/** 不少市州和县: and counties, not the county of 和县, unless a place of that level stands before it: 马鞍山市和县. */
+const joinsCounties = (question: string, { start, end }: Span, endBefore: number | undefined): boolean =>
+  question.slice(start, end) === '和县' &&
+  endBefore !== start &&
+  /[省市州区县乡镇村级直属]$/u.test(question.slice(0, start));
 
 /** Resolves the places of a question; `question` is the Chinese form. */
 export function questionPlaces(question: string, known: readonly Place[]): QuestionPlaces {

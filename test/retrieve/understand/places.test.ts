@@ -15,6 +15,8 @@ describe('places that a question wants', () => {
     ['南京的审批改革', one('南京市')],
     ['南京市2022年有多少项试点', one('南京市')],
     ['宁的做法', one()],
+    ['接入了多少市州和县', one()],
+    ['马鞍山市和县有多少个村', one('和县')],
     ['赣南怎么推进的', one('赣州市')],
     ['万州办事要跑几次', one('万州区')],
     ['金陵的营商环境', one('南京市')],
@@ -49,6 +51,11 @@ describe('places that a question wants', () => {
     expect(placesOf('南京旅游集团重组了几家公司').use).toEqual(['南京市']);
     expect(placesOf('北京时间几点开会').use).toEqual([]);
     expect(placesOf('赣州引进了北京大学吗').use).toEqual(['赣州市']);
+  });
+
+  it('may have a part of theirs behind the name', () => {
+    expect(placesOf('大连片区的承诺制').use).toEqual(['大连市']);
+    expect(placesOf('集中连片区域的改造').use).toEqual([]);
   });
 
   it('are known where they stand', () => {
