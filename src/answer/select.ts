@@ -61,9 +61,11 @@ export function selectSentences(
 }
 
 /** 改革前后分别是多少天、材料各多少份: one sentence seldom holds all that is asked. */
-const SEVERAL_FIGURES = /分别|各(?:是|有|为|自|占|多少|几)|前后|(?:多少|几)[^?\uff1f]*(?:多少|几)/u;
-const asksSeveral = ({ asked, chinese }: Understanding): boolean =>
-  asked === 'figure' && SEVERAL_FIGURES.test(chinese);
+const SEVERAL_FIGURES = /前后|(?:多少|几)[^?\uff1f]*(?:多少|几)/u;
+const EACH = /分别|各(?:是|有|为|自|占|多少|几)/u;
+/** 甲乙两市各是多少 asks one figure of each place. */
+const asksSeveral = ({ asked, chinese, understood: { places } }: Understanding): boolean =>
+  asked === 'figure' && (SEVERAL_FIGURES.test(chinese) || (places.length < 2 && EACH.test(chinese)));
 
 const sectionOf = ({ passage }: EvidenceSentence): string =>
   `${passage.documentId}\0${passage.headings.join('\0')}`;

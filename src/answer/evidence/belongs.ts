@@ -1,3 +1,4 @@
+import { namesSmallerPlace } from '../../chinese/place-surroundings.js';
 import { LRUCache } from 'lru-cache';
 import { findPlaces, type PlaceMention } from '../../chinese/places.js';
 import { placeWithin, type Place } from '../../domain/index.js';
@@ -56,6 +57,8 @@ function isOnlyAboutOther(sentence: Belonging, want: Place): boolean {
   const [first] = placesIn(sentence.text);
   if (first === undefined || first.inName === true || first.span.start > 0 || first.place.masked)
     return false;
+  // 玉林街道 is a sub-district of Chengdu's, whatever the city of that name.
+  if (namesSmallerPlace(sentence.text.slice(first.span.end))) return false;
   return !placeWithin(first.place, want) && !placeWithin(want, first.place);
 }
 

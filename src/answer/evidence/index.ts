@@ -51,7 +51,7 @@ export interface EvidenceParts {
 
 const WEIGHTS = {
   ...{ coverage: 0.5, own: 0.13, passage: 0.15, asked: 0.15, logOdds: 0.1, cosine: 0.1 },
-  ...{ phrases: 0.15, verb: 0.2, planned: -0.15, agenda: -0.25 },
+  ...{ phrases: 0.15, verb: 0.3, planned: -0.3, agenda: -0.25 },
 } as const;
 
 /** Every sentence of the retrieved passages, best first. */

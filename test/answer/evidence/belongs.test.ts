@@ -36,6 +36,11 @@ describe('whether a sentence speaks of a place', () => {
     expect(speaksOf(of(NANJING, '压缩时限三成。'), JIANGSU)).toBe(true);
   });
 
+  it('they do where they begin with a town that has the name of another city', () => {
+    expect(speaksOf(of(NANJING, '中山街道试行楼栋自治。'), NANJING)).toBe(true);
+    expect(speaksOf(of(NANJING, '中山试行楼栋自治。'), NANJING)).toBe(false);
+  });
+
   it("another place's do not, unless they name it", () => {
     expect(speaksOf(of(GANZHOU, '压缩时限三成。'), NANJING)).toBe(false);
     expect(speaksOf(of(GANZHOU, '赣州市学习南京市的做法。'), NANJING)).toBe(true);
