@@ -67,3 +67,20 @@ describe('expandQuery', () => {
     expect(expandQuery('南京2022年')).toEqual([]);
   });
 });
+
+describe('short forms', () => {
+  it.each([
+    ['综保区', '综合保税区'],
+    ['经开区', '经济技术开发区'],
+    ['低保', '最低生活保障'],
+    ['GDP', '地区生产总值'],
+    ['矛调中心', '矛盾纠纷调处化解中心'],
+  ])('lead to the full ones and back: %s', (short, full) => {
+    expect(synonymsOf(short)).toContain(full);
+    expect(synonymsOf(full)).toContain(short);
+  });
+
+  it('never lead to the opposite measure', () => {
+    expect(synonymsOf('入住率')).not.toContain('空置率');
+  });
+});
