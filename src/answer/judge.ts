@@ -92,16 +92,25 @@ function siftPlaces(subject: Case, evidence: readonly EvidenceSentence[]) {
     .flatMap(({ sufficient }) => sufficient.slice(0, 1))
     .sort((a, b) => b.coverage.share - a.coverage.share)[0];
   if (best === undefined) return groups;
-  const heart = heaviestThing(best, subject.concepts);
   return groups.map((group) => {
     if (group.sufficient.length > 0) return group;
-    const { sufficient } = sift(subject, group.own, LEAST_LOG_ODDS_BESIDE);
-    const beside = sufficient.filter(
-      ({ coverage: { share, strengths } }) =>
-        share >= BESIDE * best.coverage.share && (heart < 0 || (strengths[heart] ?? 0) >= HINTED),
-    );
+    const beside = nearTo(best, subject, sift(subject, group.own, LEAST_LOG_ODDS_BESIDE).sufficient);
     return { ...group, sufficient: beside.slice(0, 1) };
   });
+}
+
+/** Those that say nearly as much as the best one, and hint at what it is about. */
+function nearTo(
+  best: EvidenceSentence | undefined,
+  { concepts }: Case,
+  sentences: readonly EvidenceSentence[],
+): EvidenceSentence[] {
+  if (best === undefined) return [];
+  const heart = heaviestThing(best, concepts);
+  return sentences.filter(
+    ({ coverage: { share, strengths } }) =>
+      share >= BESIDE * best.coverage.share && (heart < 0 || (strengths[heart] ?? 0) >= HINTED),
+  );
 }
 
 /** The thing of the question that weighs most of those that a sentence speaks of; -1 where it speaks of none. */
@@ -143,9 +152,12 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
       groups: [{ place: null, sentences: selectSentences(sufficient, others, subject, false) }],
       missing: [],
     };
-  const keys = [...new Set(sufficient.map(groupKey))];
+  const able = understanding.others
+    ? [...sufficient, ...besideOthers(subject, evidence, sufficient)]
+    : sufficient;
+  const keys = [...new Set(able.map(groupKey))];
   const groups = keys.map((key) => {
-    const mine = sufficient.filter((sentence) => groupKey(sentence) === key);
+    const mine = able.filter((sentence) => groupKey(sentence) === key);
     const near = others.filter((sentence) => groupKey(sentence) === key);
     return {
       place: mine[0]?.passage.place ?? null,
@@ -153,6 +165,18 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
     };
   });
   return { answered: true, groups: groups.filter((group) => group.sentences.length > 0), missing: [] };
+}
+
+/** Of every further place the sentence that comes near to what answers for one: others put the same matter in other words. */
+function besideOthers(
+  subject: Case,
+  evidence: readonly EvidenceSentence[],
+  sufficient: readonly EvidenceSentence[],
+): EvidenceSentence[] {
+  const has = new Set(sufficient.map(groupKey));
+  const further = evidence.filter((sentence) => !has.has(groupKey(sentence)));
+  const near = nearTo(sufficient[0], subject, sift(subject, further, LEAST_LOG_ODDS_BESIDE).sufficient);
+  return near.filter((one, at) => near.findIndex((other) => groupKey(other) === groupKey(one)) === at);
 }
 
 /** 营商环境, 怎么改审批的: asks what there is rather than one thing. */

@@ -45,6 +45,8 @@ const includesChar = (characters: string | undefined, character: string): boolea
 export function isChance(name: string, before: string, after: string): boolean {
   const next = after.charAt(0);
   if (name.endsWith('阳') && next === '光') return true;
+  // 大连|片区, but 大|连片|区域.
+  if (/^(?:片区(?!域)|自贸)/u.test(after)) return false;
   const guard = GUARDS.get(name);
   if (guard !== undefined) return includesChar(guard.before, before) || includesChar(guard.after, next);
   return includesChar(GUARDS.get(name.replace(LEVEL_WORD, ''))?.before, before);

@@ -13,7 +13,9 @@ const SIDES_MOST = 4;
  * @param names where the question names what it compares (places, or years), in reading order
  */
 export function comparedSides(question: string, names: readonly Span[]): string[] {
-  const sides = joined(names);
+  const sides = joined(
+    names.map((name) => ({ ...name, end: name.end + zoneBehind(question.slice(name.end)) })),
+  );
   const [first, last] = [sides[0], sides.at(-1)];
   if (first === undefined || last === undefined || REASON.test(question)) return [];
   if (sides.length < 2 || sides.length > SIDES_MOST) return [];
@@ -29,6 +31,10 @@ export function comparedSides(question: string, names: readonly Span[]): string[
 }
 
 const REASON = /为什么|为何|为啥|凭什么/u;
+
+/** 大连|片区, 绵阳|高新区: how long what belongs to the name is. */
+const zoneBehind = (behind: string): number =>
+  /^(?:自贸试验区|自贸片区|自贸区|片区(?!域)|经开区|高新区|开发区)/u.exec(behind)?.[0].length ?? 0;
 
 /** 洛阳|栾川 names one side. */
 function joined(names: readonly Span[]): Span[] {
