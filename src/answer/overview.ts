@@ -53,6 +53,7 @@ function ofPlaces(
 export function overviewSentences(evidence: readonly EvidenceSentence[]): EvidenceSentence[] {
   const telling = evidence
     .filter(({ names, passage, masks }) => !names && !passage.caption && masks.length === 0)
+    .filter((sentence) => !isLabel(sentence))
     .map((sentence) => ({ sentence, weight: tellingness(sentence) }))
     .sort((a, b) => b.weight - a.weight || a.sentence.span.start - b.sentence.span.start);
   const sections = new Set<string>();
@@ -65,6 +66,12 @@ export function overviewSentences(evidence: readonly EvidenceSentence[]): Eviden
   }
   return chosen.sort((a, b) => a.document.id.localeCompare(b.document.id) || a.span.start - b.span.start);
 }
+
+/** Up to this length words without a figure or a full stop are a heading or a column's name: 六、工作保障. */
+const LONGEST_LABEL = 20;
+
+const isLabel = ({ text, figures }: EvidenceSentence): boolean =>
+  text.length <= LONGEST_LABEL && figures.length === 0 && !/[。！；;!]["”)）]*$/u.test(text.trim());
 
 function tellingness({ passage, figures, text }: EvidenceSentence): number {
   const kind = passage.kinds.includes('result') ? 2 : passage.kinds.includes('case') ? 1 : 0;

@@ -82,13 +82,16 @@ function wordsBeside(view: string, cell: RowCell, statements: readonly Statement
 const unitNamed = (name: string): string | undefined =>
   /[(]([^()]+)[)]$/u.exec(name)?.[1]?.replace(/^(?:单位):?/u, '');
 
+/** 转岗人数, 整治户数: the column's name tells what is counted. */
+const COUNTED = /(人次|[人户家件项个名次起宗台套处所座张间栋辆])数$/u;
+
 /** `投资额（亿元）：12.5`: a bare number in a cell takes its unit from the column's name, or else from the row's. */
 function bareCell(view: string, cell: RowCell, label: string): Statement | null {
   const text = sliceSpan(view, cell.span).trimEnd();
   if (NAMING.test(cell.head) || !/^[+-]?\d[\d,]*(?:\.\d+)?$/u.test(text)) return null;
   const [numeral] = findNumerals(text);
   if (numeral === undefined || numeral.text.length < text.length) return null;
-  const named = unitNamed(cell.head) ?? unitNamed(label) ?? '';
+  const named = unitNamed(cell.head) ?? unitNamed(label) ?? COUNTED.exec(cell.head)?.[1] ?? '';
   const scale = /^(?:万亿|亿|万|千|百)?/u.exec(named)?.[0] ?? '';
   const power: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
   const unit = unitAt(named, 0) ?? unitAt(named, scale.length);

@@ -24,6 +24,12 @@ describe('figures of a row of a table', () => {
     ]);
   });
 
+  it('are counts of what the name of their column counts', () => {
+    const [moved, cases] = read('乡镇：东湾镇；转岗人数：41；办结件数：96');
+    expect(moved).toMatchObject({ value: 41, unit: '人', kind: 'count' });
+    expect(cases).toMatchObject({ value: 96, unit: '件', kind: 'count' });
+  });
+
   it('take the unit that stands behind the name of their row', () => {
     const [before, now] = read('指标：水质达标率(%)；2021年：88.5；2022年：92');
     expect(before).toMatchObject({ value: 88.5, unit: '%', year: 2021 });
@@ -69,7 +75,7 @@ describe('figures of a row of a table', () => {
   it('take their unit from the column’s name where the cell holds a bare number', () => {
     expect(read('项目：旧城更新；总投资（亿元）：2.5；户数：1,200；电话：057585123456')).toEqual([
       { value: 2.5e8, unit: '元', subject: '旧城更新总投资', kind: 'money', year: 2020 },
-      { value: 1200, unit: '', subject: '旧城更新户数', kind: 'count', year: 2020 },
+      { value: 1200, unit: '户', subject: '旧城更新户数', kind: 'count', year: 2020 },
     ]);
   });
 
