@@ -10,8 +10,8 @@ import type {
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
-import { expectedFit } from './expected.js';
-import { featuresOf, logOdds, type Features } from './features.js';
+import { logOdds } from './answerability.js';
+import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { wordingOf, type Wording } from './wording.js';
 import { isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
@@ -36,6 +36,8 @@ export interface EvidenceSentence {
   /** Masked figures that stand in it, spans in the document. */
   readonly masks: readonly Span[];
   readonly features: Features;
+  /** That it answers the question. */
+  readonly logOdds: number;
   readonly wording: Wording;
   /** It only names what the sentences behind it tell: 一是深化行政审批制度改革。 */
   readonly names: boolean;
@@ -105,6 +107,12 @@ function ofPassage(
       ...{ span, text, said },
       names: !passage.caption && (isLead(text) || ASKS.test(text)) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
+      around: [
+        document.metadata.title.value,
+        ...passage.headings,
+        texts[index - 1] ?? '',
+        texts[index + 1] ?? '',
+      ].join(' '),
       figures: inPassage.filter((figure) => contains(span, figure.span)),
     });
   });
@@ -127,6 +135,7 @@ interface SentenceParts {
   readonly span: Span;
   readonly text: string;
   readonly context: string;
+  readonly around: string;
   /** It only names what the next sentence tells. */
   readonly names: boolean;
   readonly said: Said;
@@ -151,15 +160,15 @@ function judgeSentence(
   const at = fitting.map((figure) => shiftSpan(figure.span, -span.start));
   const wording = wordingOf(understanding.chinese, understanding.asked, text, at);
   const features = featuresOf({
-    ...{ said, concepts, understanding, lexical },
-    sentenceCosine: cosine(question, vectors.embed(text)),
+    ...{ said, concepts, understanding, lexical, text, wording, around: parts.around },
+    cosine: cosine(question, vectors.embed(text)),
     figures: figures.length,
     typed: wanted !== null,
-    expected: expectedFit(understanding.chinese, text),
     fitting: fitting.map((figure) =>
       saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
     ),
   });
+  const odds = logOdds(features);
   return {
     ...{
       passage,
@@ -173,6 +182,7 @@ function judgeSentence(
       fitting,
       masks,
       features,
+      logOdds: odds,
       names: parts.names,
     },
     wording,
@@ -181,8 +191,8 @@ function judgeSentence(
       WEIGHTS.own * own.share +
       WEIGHTS.passage * score +
       WEIGHTS.asked * (parts.names ? 0 : asked) +
-      WEIGHTS.logOdds * logOdds(features) +
-      WEIGHTS.cosine * features.sentenceCosine +
+      WEIGHTS.logOdds * odds +
+      WEIGHTS.cosine * features.cosine +
       WEIGHTS.phrases * wording.phrases +
       WEIGHTS.verb * wording.verb +
       WEIGHTS.planned * wording.planned +

@@ -18,6 +18,8 @@ export interface Said {
   readonly titled: Coverage;
   /** Its best few clauses in a row, with headings and title. */
   readonly window: Coverage;
+  /** Where in the sentence those clauses stand. */
+  readonly windowSpan: Span;
   /** Its own words with those of headings, title, leading sentence and neighbours. */
   readonly coverage: Coverage;
   /** Each clause by itself; spans in the sentence. */
@@ -65,9 +67,11 @@ export function saidBySentences(
     ];
     const clauses = saidByClauses(texts[index] ?? '', own, cover);
     const titled = above.reduce(borrow, own);
+    const best = bestWindow(clauses, own, concepts);
     return {
       ...{ own, titled, clauses },
-      window: above.reduce(borrow, bestWindow(clauses, own, concepts)),
+      window: above.reduce(borrow, best.coverage),
+      windowSpan: best.span,
       coverage: around.reduce(borrow, titled),
     };
   });
@@ -99,15 +103,21 @@ function saidByClauses(text: string, own: Coverage, cover: Cover): Said['clauses
 }
 
 /** What the best few clauses in a row cover; the whole sentence where it has no more. */
-function bestWindow(clauses: Said['clauses'], own: Coverage, concepts: readonly WeightedConcept[]): Coverage {
-  if (clauses.length <= WINDOW_CLAUSES) return own;
-  const windows = clauses.slice(WINDOW_CLAUSES - 1).map((_, index) =>
-    clauses
+function bestWindow(
+  clauses: Said['clauses'],
+  own: Coverage,
+  concepts: readonly WeightedConcept[],
+): { readonly span: Span; readonly coverage: Coverage } {
+  const last = clauses.at(-1)?.span.end ?? 0;
+  if (clauses.length <= WINDOW_CLAUSES) return { span: { start: 0, end: last }, coverage: own };
+  const windows = clauses.slice(WINDOW_CLAUSES - 1).map(({ span }, index) => ({
+    span: { start: clauses[index]?.span.start ?? 0, end: span.end },
+    coverage: clauses
       .slice(index, index + WINDOW_CLAUSES)
       .map(({ coverage }) => coverage)
       .reduce((sum, clause) => lend(sum, clause, 1, concepts)),
-  );
-  return windows.reduce((best, window) => (window.share > best.share ? window : best));
+  }));
+  return windows.reduce((best, window) => (window.coverage.share > best.coverage.share ? window : best));
 }
 
 /** What the clause in which a figure stands, and the figure's subject, cover: 330 of the 专利, not of the 中心. */

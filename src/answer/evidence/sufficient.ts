@@ -2,7 +2,7 @@ import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
 import { movesOtherwise } from '../verify/directions.js';
-import { logOdds, PRESENT } from './features.js';
+import { PRESENT } from './features.js';
 import type { EvidenceSentence } from './index.js';
 
 /** Why a sentence does not answer. */
@@ -18,14 +18,8 @@ export type Shortfall =
  */
 const LEAST_LOG_ODDS = -0.3;
 
-/** A sentence without a figure of the asked measure must say nearly all else that is asked: 家 may be 户 in the text. */
-const LEAST_WITHOUT_UNIT = 0.8;
-
 /** Where one of several places to compare has an answer, the others' need not be put in the question's words as well. */
 export const LEAST_LOG_ODDS_BESIDE = -1.2;
-
-/** Several places to compare are named with words that no report needs: less must be covered. */
-const SEVERAL_PLACES = -0.5;
 
 /** What a question takes for a fact against a place: evidence that does not speak of it does not bear the question out. */
 const REVERSES =
@@ -51,15 +45,11 @@ export function shortfall(
     return { kind: 'masked' };
   if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
     return defines(sentence, concepts) ? null : { kind: 'definition' };
-  const strict = namesUnknownThing(sentence, understanding, concepts) ? STRICTER : 0;
-  const several = understanding.understood.places.length > 1 ? SEVERAL_PLACES : 0;
-  if (logOdds(sentence.features) < least + strict + several)
-    return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
-  if (wantsFigure && sentence.fitting.length === 0 && logOdds(sentence.features) < LEAST_WITHOUT_UNIT)
-    return { kind: 'figure' };
-  if (understanding.asked === 'reason' && lacksHead(sentence, understanding, concepts))
-    return { kind: 'subject', missing: textsOf(missing) };
+  if (sentence.logOdds < least)
+    return wantsFigure && sentence.fitting.length === 0
+      ? { kind: 'figure' }
+      : { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   return null;
 }
@@ -72,30 +62,6 @@ function reverses(
 ): boolean {
   if (missing.some(({ concept }) => REVERSES.test(concept.text))) return true;
   return asked === 'reason' && movesOtherwise(chinese, text);
-}
-
-/** Added to what is least where no place narrows the question and it names a thing that no document knows: 火星基地的审批时限. */
-const STRICTER = 1;
-
-function namesUnknownThing(
-  { own }: EvidenceSentence,
-  { understood }: Understanding,
-  concepts: readonly WeightedConcept[],
-): boolean {
-  if (understood.places.length > 0) return false;
-  return concepts.some(
-    ({ concept, known }, index) => !known && !concept.verb && (own.strengths[index] ?? 0) < PRESENT / 2,
-  );
-}
-
-/** Why something was done is not told by evidence that does not say that it was done. */
-function lacksHead(
-  { coverage }: EvidenceSentence,
-  { head }: Understanding,
-  concepts: readonly WeightedConcept[],
-): boolean {
-  const index = concepts.findIndex(({ concept }) => concept === head);
-  return index >= 0 && (coverage.strengths[index] ?? 0) < PRESENT;
 }
 
 const textsOf = (concepts: readonly WeightedConcept[]): string[] =>
@@ -117,7 +83,7 @@ function defines(sentence: EvidenceSentence, concepts: readonly WeightedConcept[
 
 /** What stands right behind a label when the text goes on to say what it is. */
 const SAID_AFTER =
-  /^"?[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?分别(?:是|为)|,?其中|:|——)/u;
+  /^"?[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?分别(?:是|为)|,?其中|,?[^,。;]{0,16}分(?:为|成)|,(?:[^,。;\u3001]{2,14}\u3001){2,}[^,。;]{2,14}|:|——)/u;
 /** What stands right before it when the text has said it already: an enumeration, or a word of naming. */
 const SAID_BEFORE =
   /(?:(?:[^,。;、"]{2,12}、){2,}[^,。;、"]{2,14}|(?:合称|统称|简称|称为|叫做|叫作|并称|构成|即))"?$/u;
