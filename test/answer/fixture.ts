@@ -63,8 +63,14 @@ export interface SentenceSketch {
 export function saidAll(concepts: readonly WeightedConcept[], strength: number): Said {
   const strengths = concepts.map(() => strength);
   const all = { strengths, share: strength };
-  return { own: all, titled: all, window: all, coverage: all, clauses: [] };
+  return saidAlike(all);
 }
+
+/** What a sentence says that covers the same by itself and with the words around it; none of its words is in a clause. */
+export const saidAlike = (all: Coverage): Said => ({
+  ...{ own: all, titled: all, window: all, coverage: all },
+  ...{ clauses: [], windowSpan: { start: 0, end: 0 } },
+});
 
 /** All that is measured of a sentence speaks for it, or against it; what is measured of the question is the question's own. */
 export function measured(understanding: Understanding, strong: boolean): Measured {
@@ -72,8 +78,10 @@ export function measured(understanding: Understanding, strong: boolean): Measure
   const value = strong ? 1 : 0;
   const said = saidAll(concepts, value);
   return {
-    ...{ said, concepts, understanding, sentenceCosine: value, lexical: value, typed: true },
-    ...{ figures: value, fitting: strong ? [said.own] : [], expected: value },
+    ...{ said, concepts, understanding, cosine: value, lexical: value, typed: true },
+    ...{ figures: value, fitting: strong ? [said.own] : [] },
+    ...{ text: strong ? understanding.chinese : '', around: '' },
+    wording: { phrases: value, verb: value, planned: 1 - value, agenda: 1 - value },
   };
 }
 
@@ -97,6 +105,7 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
       text,
       (sketch.fitting ?? figures).map(({ span: at }) => ({ start: at.start - start, end: at.end - start })),
     ),
+    logOdds: strong ? 3 : -3,
     names: sketch.names ?? false,
     score: sketch.score ?? (strong ? 0.9 : 0.2),
   };

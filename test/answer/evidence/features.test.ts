@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../src/answer/evidence/coverage.js';
-import { featuresOf, logOdds, type Features, type Measured } from '../../../src/answer/evidence/features.js';
+import { featuresOf, type Features, type Measured } from '../../../src/answer/evidence/features.js';
 import { understood } from '../../retrieve/fixture.js';
-import { measured, saidAll, weighted } from '../fixture.js';
+import { measured, saidAlike, saidAll, weighted } from '../fixture.js';
 
 const COUNT = understood('南京新增养老床位多少张?');
 const PRACTICE = understood('南京怎么治理黑臭水体');
@@ -11,6 +11,7 @@ const OTHERS = [
   understood('养老床位'),
   understood('什么是“三减一优”?'),
   understood('为什么新增养老床位'),
+  understood('哪个部门牵头,什么时候把床位从8张增加到15张,谁出钱?'),
   understood('How many elderly care beds did Nanjing add?'),
   understood(''),
 ];
@@ -19,21 +20,6 @@ const of = (parts: Partial<Measured> = {}, understanding = COUNT): Features =>
   featuresOf({ ...measured(understanding, true), ...parts });
 
 const BEST = of();
-const WORST = featuresOf(measured(COUNT, false));
-
-/** Features that speak for a sentence the larger they are, and those that speak against it. */
-const FOR = [
-  'coverage',
-  'window',
-  'present',
-  'sentenceCosine',
-  'lexical',
-  'figure',
-  'figureClause',
-  'attribute',
-  'expected',
-] as const;
-const AGAINST = ['worst', 'noFigure'] as const;
 
 /** Coverage of each concept by itself; the share follows from the strengths. */
 const coverageOf = (strengths: readonly number[], concepts: Measured['concepts']): Coverage => {
@@ -42,76 +28,47 @@ const coverageOf = (strengths: readonly number[], concepts: Measured['concepts']
   return { strengths, share: total === 0 ? 0 : covered / total };
 };
 
-describe('log-odds', () => {
-  it('speak for a sentence that covers the question, and against one that covers nothing', () => {
-    for (const understanding of [COUNT, PRACTICE]) {
-      expect(logOdds(featuresOf(measured(understanding, true)))).toBeGreaterThan(0);
-      expect(logOdds(featuresOf(measured(understanding, false)))).toBeLessThan(0);
-    }
-  });
-
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
-
-  it('rise with all that speaks for a sentence, whatever else is measured', () => {
-    fc.assert(
-      fc.property(share, share, fc.constantFrom(...FOR), fc.boolean(), (a, b, name, strong) => {
-        fc.pre(Math.abs(a - b) > 1e-6);
-        const at = (value: number): number => logOdds({ ...(strong ? BEST : WORST), [name]: value });
-        expect(at(Math.max(a, b))).toBeGreaterThan(at(Math.min(a, b)));
-      }),
-    );
-  });
-
-  it('fall with the heaviest gap, and where a figure is asked and there is none', () => {
-    fc.assert(
-      fc.property(share, share, fc.constantFrom(...AGAINST), fc.boolean(), (a, b, name, strong) => {
-        fc.pre(Math.abs(a - b) > 1e-6);
-        const at = (value: number): number => logOdds({ ...(strong ? BEST : WORST), [name]: value });
-        expect(at(Math.max(a, b))).toBeLessThan(at(Math.min(a, b)));
-      }),
-    );
-  });
-
-  it('never speak against a sentence for covering one more concept', () => {
-    const { concepts } = measured(COUNT, true);
-    const strengths = fc.array(share, { minLength: concepts.length, maxLength: concepts.length });
-    fc.assert(
-      fc.property(strengths, fc.nat(concepts.length - 1), share, (list, at, more) => {
-        const better = list.map((strength, index) => (index === at ? Math.max(strength, more) : strength));
-        const odds = (chosen: readonly number[]): number => {
-          const all = coverageOf(chosen, concepts);
-          return logOdds(of({ said: { own: all, titled: all, window: all, coverage: all, clauses: [] } }));
-        };
-        expect(odds(better)).toBeGreaterThanOrEqual(odds(list) - 1e-9);
-      }),
-    );
-  });
-
-  it('are lower for a figure question by far where a sentence that is about it has no figure', () => {
-    expect(logOdds(of({ figures: 0, fitting: [] }))).toBeLessThan(logOdds(of({ fitting: [] })));
-    expect(logOdds(of({ fitting: [] }))).toBeLessThan(logOdds(BEST));
-  });
-});
-
 describe('features', () => {
-  it('stay within 0 and 1 for any question of a usual length', () => {
+  /** The most of each that may be more than 1; `null` where that is up to the question. */
+  const MOST: Readonly<Partial<Record<string, number | null>>> = {
+    ...{ missing: null, missingKnown: null, pointsOpen: null, points: null, contents: null, aside: null },
+    ...{ exact: null, places: null, numbersUnsaid: 2, numbersUnsaidAround: 2, numbers: 3 },
+    ...{ fitting: 3, figures: 6, sentenceLength: 3, questionLength: 2 },
+  };
+
+  it('are shares within 0 and 1, or counts up to their bounds, for any question and any sentence', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const bit = fc.constantFrom(0, 1);
+    const piece = fc.constantFrom(
+      '养老床位',
+      '新增',
+      '520张',
+      '八成',
+      '由民政局牵头,',
+      '2022年5月',
+      '。',
+      '*项',
+    );
+    const text = fc.array(piece, { maxLength: 90 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(
         fc.constantFrom(COUNT, PRACTICE, ...OTHERS),
-        fc.record({ strength: share, cosine: share, lexical: share, expected: fc.constantFrom(0, 0.5, 1) }),
-        fc.record({ figures: fc.nat(9), fitting: fc.array(share, { maxLength: 3 }), typed: fc.boolean() }),
-        (understanding, { strength, cosine, lexical, expected }, { figures, fitting, typed }) => {
+        fc.record({ strength: share, cosine: share, lexical: share, text, around: text }),
+        fc.record({ phrases: share, verb: bit, planned: bit, agenda: bit }),
+        fc.record({ figures: fc.nat(9), fitting: fc.array(share, { maxLength: 5 }), typed: fc.boolean() }),
+        (understanding, { strength, ...rest }, wording, { figures, fitting, typed }) => {
           const concepts = weighted(understanding);
           const said = saidAll(concepts, concepts.length === 0 ? 0 : strength);
           const coverages = fitting.map((one) => saidAll(concepts, one).own);
           const features = featuresOf({
-            ...{ said, concepts, understanding, sentenceCosine: cosine, lexical, expected, typed },
+            ...{ said, concepts, understanding, wording, typed, ...rest },
             ...{ figures: figures + coverages.length, fitting: coverages },
           });
           for (const [name, value] of Object.entries(features)) {
+            const most = MOST[name] === undefined ? 1 : (MOST[name] ?? Infinity);
             expect(value, name).toBeGreaterThanOrEqual(0);
-            expect(value, name).toBeLessThanOrEqual(1);
+            expect(value, name).toBeLessThanOrEqual(most);
+            expect(Number.isFinite(value), name).toBe(true);
           }
         },
       ),
@@ -122,9 +79,7 @@ describe('features', () => {
     const { concepts } = measured(COUNT, true);
     const half = concepts.map((_, index) => (index === 0 ? 1 : 0.2));
     const all = coverageOf(half, concepts);
-    const { present } = of({
-      said: { own: all, titled: all, window: all, coverage: all, clauses: [] },
-    });
+    const { present } = of({ said: saidAlike(all) });
     expect(present).toBeCloseTo(1 / concepts.length);
   });
 
@@ -142,8 +97,7 @@ describe('features', () => {
       { ...first, weight: 1 },
     ];
     const worst = (...strengths: number[]): number => {
-      const all = coverageOf(strengths, concepts);
-      return of({ concepts, said: { own: all, titled: all, window: all, coverage: all, clauses: [] } }).worst;
+      return of({ concepts, said: saidAlike(coverageOf(strengths, concepts)) }).worst;
     };
     expect(worst(1, 1)).toBe(0);
     expect(worst(1, 0)).toBe(0.25);
@@ -162,18 +116,109 @@ describe('features', () => {
     expect(of({ said: lentByHeadings, concepts }, understanding).attribute).toBe(0.85);
   });
 
+  it('count what is not there, all of it and what the library knows, and how much it weighs', () => {
+    const [first, ...rest] = weighted(COUNT).map((one) => ({ ...one, weight: 2 }));
+    if (first === undefined) throw new Error('the question has no concept');
+    const concepts = [{ ...first, known: false }, ...rest];
+    const at = (strengths: readonly number[]) =>
+      of({ concepts, said: saidAlike(coverageOf(strengths, concepts)) });
+    const nothing = { missing: 3, missingKnown: 2, missingShare: 1, weakest: 0, first: 0, last: 0 };
+    expect(at([0, 0, 0])).toMatchObject(nothing);
+    expect(at([1, 0, 0])).toMatchObject({ ...nothing, missing: 2, missingShare: 2 / 3, first: 1 });
+    expect(at([1, 1, 1])).toMatchObject({ missing: 0, missingKnown: 0, missingShare: 0, weakest: 1 });
+    expect(at([0.2, 0.9, 0.6])).toMatchObject({ missing: 1, weakest: 0.2, first: 0.2, last: 0.6 });
+  });
+
+  it('tell nouns from verbs: what the weakest of each is', () => {
+    const concepts = weighted(COUNT);
+    const verbs = concepts.map(({ concept }) => Number(concept.verb));
+    expect(verbs).toContain(1);
+    const at = (strengths: readonly number[]) => of({ said: saidAlike(coverageOf(strengths, concepts)) });
+    expect(at(verbs)).toMatchObject({ weakestVerb: 1, weakestNoun: 0, weakest: 0 });
+    expect(at(verbs.map((verb) => 1 - verb))).toMatchObject({ weakestVerb: 0, weakestNoun: 1, weakest: 0 });
+  });
+
+  it('know the asked attribute in so many words or a synonym, in the best clauses and around them', () => {
+    const understanding = understood('南京养老床位的补贴标准怎么定');
+    const concepts = weighted(understanding);
+    const at = (text: string, around = '', end = text.length) => {
+      const said = { ...saidAll(concepts, 0), windowSpan: { start: 0, end } };
+      return of({ concepts, said, text, around }, understanding);
+    };
+    expect(at('补贴标准每张三千元。')).toMatchObject({ attributeSaid: 1, attributeSaidAround: 1 });
+    expect(at('每张三千元。')).toMatchObject({ attributeSaid: 0, attributeSaidAround: 0 });
+    expect(at('每张三千元。', '补贴标准')).toMatchObject({ attributeSaid: 0, attributeSaidAround: 1 });
+    expect(at('每张三千元,另定补贴标准。', '', 6)).toMatchObject({ attributeSaid: 0 });
+  });
+
+  it('see whether the named kind of thing is named, in the best clauses and in the whole sentence', () => {
+    const understanding = understood('养老床位改革由谁牵头');
+    const concepts = weighted(understanding);
+    const at = (text: string, start = 0) =>
+      of(
+        { concepts, said: { ...saidAll(concepts, 1), windowSpan: { start, end: text.length } }, text },
+        understanding,
+      );
+    expect(at('由市民政局牵头。')).toMatchObject({ expected: 1, expectedWindow: 1 });
+    expect(at('床位改革成效好。')).toMatchObject({ expected: 0, expectedWindow: 0 });
+    expect(at('由市民政局牵头,成效好。', 8)).toMatchObject({ expected: 1, expectedWindow: 0 });
+    expect(BEST).toMatchObject({ expected: 0.5, expectedWindow: 0.5 });
+  });
+
+  it('tell what points of business are told, and how many stay open', () => {
+    const understanding = understood('养老床位的补贴谁出钱,怎么监督');
+    const concepts = weighted(understanding);
+    const at = (text: string) => of({ concepts, text }, understanding);
+    const { points } = at('');
+    expect(points).toBeGreaterThanOrEqual(2);
+    expect(at('新增床位520张。')).toMatchObject({ pointsTold: 0, pointsOpen: points });
+    expect(at('补贴由财政承担,每季审计。')).toMatchObject({ pointsTold: 1, pointsOpen: 0 });
+    const half = at('每季审计。');
+    expect(half.pointsOpen).toBe(points - 1);
+    expect(half.pointsTold).toBeCloseTo(1 / points);
+    expect(BEST).toMatchObject({ points: 0, pointsTold: 0.5, pointsOpen: 0 });
+  });
+
+  it('count the numbers that a question states and nobody else does', () => {
+    const understanding = understood('床位从300张增加到520张用了什么办法');
+    const concepts = weighted(understanding);
+    const at = (text: string, around = '') => of({ concepts, text, around }, understanding);
+    const unsaid = (numbersUnsaid: number, numbersUnsaidAround: number) => ({
+      ...{ numbers: 2, numbersUnsaid, numbersUnsaidAround },
+    });
+    expect(at('床位由300张增加到520张。')).toMatchObject({ ...unsaid(0, 0), turned: 0 });
+    expect(at('床位由520张减少到300张。')).toMatchObject({ ...unsaid(0, 0), turned: 1 });
+    expect(at('床位增加到520张。', '原有床位300张。')).toMatchObject(unsaid(1, 0));
+    expect(at('床位增加到1520张。', '原有床位3000张。')).toMatchObject(unsaid(2, 2));
+  });
+
+  it('tell a task that is given to another office, and a plan that is taken for its result', () => {
+    const role = understood('养老床位为什么由财政局牵头');
+    const at = (text: string, asked = role) => of({ concepts: weighted(asked), text }, asked);
+    expect(at('由民政局牵头新增床位。').role).toBe(1);
+    expect(at('由财政局牵头新增床位。').role).toBe(0);
+    const done = understood('养老床位建成了多少张');
+    expect(at('力争建成养老床位520张。', done).planned).toBe(1);
+    expect(at('建成养老床位520张。', done).planned).toBe(0);
+  });
+
   it('are of the question where they tell of it alone', () => {
     const name = (understanding: typeof COUNT): Partial<Features> => of({}, understanding);
-    expect(name(COUNT)).toMatchObject({ placed: 1, translated: 0, asksOverview: 0, asksPractice: 0 });
-    expect(name(PRACTICE)).toMatchObject({ placed: 1, asksPractice: 1 });
-    expect(name(understood('养老床位有多少张'))).toMatchObject({ placed: 0 });
+    expect(name(COUNT)).toMatchObject({ places: 1, translated: 0, asksOverview: 0, asksPractice: 0 });
+    expect(name(COUNT)).toMatchObject({ asksFigure: 1, formCount: 1, formHow: 0, contents: 3 });
+    expect(name(PRACTICE)).toMatchObject({ places: 1, asksFigure: 0, asksPractice: 1, formHow: 1 });
+    expect(name(understood('养老床位有多少张'))).toMatchObject({ places: 0 });
+    expect(name(understood('“三减一优”怎么推进'))).toMatchObject({ exact: 1 });
     expect(name(understood('How many elderly care beds did Nanjing add?'))).toMatchObject({ translated: 1 });
   });
 
-  it('grow with the length of the question', () => {
-    const { concepts } = measured(COUNT, true);
-    expect(of({ concepts: [...concepts, ...concepts] }).length).toBeGreaterThan(BEST.length);
-    expect(of({ concepts: [] }).length).toBe(0);
+  it('grow with the length of question and sentence, up to a bound', () => {
+    const long = understood(`${'养老床位'.repeat(40)}多少张`);
+    expect(of({}, long).questionLength).toBe(2);
+    expect(BEST.questionLength).toBeCloseTo(COUNT.chinese.length / 40);
+    expect(of({ text: '床位'.repeat(40) }).sentenceLength).toBeCloseTo(0.8);
+    expect(of({ text: '床位'.repeat(400) }).sentenceLength).toBe(3);
+    expect(of({ text: '' }).sentenceLength).toBe(0);
   });
 });
 
@@ -221,10 +266,11 @@ describe('the figures of a sentence', () => {
     expect(clause([beside, counting])).toBe(1);
   });
 
-  it('are missed only where a figure is asked and there is none of any kind', () => {
-    expect(of({ figures: 0, fitting: [] }).noFigure).toBe(1);
-    expect(of({ figures: 2, fitting: [] }).noFigure).toBe(0);
-    expect(of({ figures: 0, fitting: [] }, PRACTICE).noFigure).toBe(0);
+  it('are counted, those of the asked kind up to three and all up to six', () => {
+    expect(of({ figures: 0, fitting: [] })).toMatchObject({ figures: 0, fitting: 0 });
+    expect(of({ figures: 2, fitting: [counting] })).toMatchObject({ figures: 2, fitting: 1 });
+    const many = Array.from({ length: 8 }, () => counting);
+    expect(of({ figures: 9, fitting: many })).toMatchObject({ figures: 6, fitting: 3 });
   });
 
   it('are all the same where no figure is asked', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logOdds } from '../../../src/answer/evidence/features.js';
-import { shortfall } from '../../../src/answer/evidence/sufficient.js';
+import { LEAST_LOG_ODDS_BESIDE, shortfall } from '../../../src/answer/evidence/sufficient.js';
 import { placeNamed, understood } from '../../retrieve/fixture.js';
 import { figureOf, sentenceFor, weighted, type SentenceSketch } from '../fixture.js';
 
@@ -92,16 +91,12 @@ describe('a label', () => {
 });
 
 /** The least log-odds from which a sentence answers, to a tenth. */
-function needed(question: string, sketch: SentenceSketch, parts: { least?: number; known?: boolean } = {}) {
+function needed(question: string, sketch: SentenceSketch, least?: number): number {
   const understanding = understood(question);
-  const concepts = weighted(understanding).map((one) => ({ ...one, known: parts.known ?? true }));
+  const concepts = weighted(understanding);
   const sentence = sentenceFor(understanding, sketch);
-  const at = (lexical: number): number => logOdds({ ...sentence.features, lexical });
-  const slope = at(1) - at(0);
-  const answers = (odds: number): boolean => {
-    const features = { ...sentence.features, lexical: (odds - at(0)) / slope };
-    return shortfall({ ...sentence, features }, understanding, concepts, parts.least) === null;
-  };
+  const answers = (logOdds: number): boolean =>
+    shortfall({ ...sentence, logOdds }, understanding, concepts, least) === null;
   const steps = Array.from({ length: 121 }, (_, index) => index / 10 - 6.05);
   const first = steps.findIndex(answers);
   expect(first).toBeGreaterThan(0);
@@ -114,26 +109,21 @@ describe('how much must speak for a sentence', () => {
   const counted = { text: '新增养老床位520张。', place: NANJING, figures: [beds] };
   const COUNT = '南京新增养老床位多少张?';
 
-  it('is more where its figure is of another measure than the asked one', () => {
-    expect(needed(COUNT, { ...counted, fitting: [] })).toBeGreaterThan(needed(COUNT, counted));
-  });
-
   it('is as much as is said to be needed', () => {
-    expect(needed(COUNT, counted, { least: 2 })).toBeCloseTo(2.05);
-    expect(needed(COUNT, counted, { least: -2 })).toBeCloseTo(-1.95);
+    expect(needed(COUNT, counted, 2)).toBeCloseTo(2.05);
+    expect(needed(COUNT, counted, -2)).toBeCloseTo(-1.95);
+    expect(needed('南京怎么新增养老床位', counted, 2)).toBeCloseTo(2.05);
   });
 
-  it('is less where several places are to be compared', () => {
-    const both = '南京和赣州各新增养老床位多少张?';
-    expect(needed(both, counted)).toBeLessThan(needed(COUNT, counted));
+  it('is about as much as speaks against it, and less beside another place that has an answer', () => {
+    expect(Math.abs(needed(COUNT, counted))).toBeLessThan(1);
+    expect(needed(COUNT, counted, LEAST_LOG_ODDS_BESIDE)).toBeLessThan(needed(COUNT, counted));
   });
 
-  it('is more for a thing that no document knows, where no place narrows the question', () => {
-    const elsewhere = { ...counted, text: '新增一批520张。' };
-    const open = '新增养老床位多少张?';
-    expect(needed(open, elsewhere, { known: false })).toBeGreaterThan(needed(open, elsewhere));
-    expect(needed(open, counted, { known: false })).toBe(needed(open, counted));
-    expect(needed(COUNT, elsewhere, { known: false })).toBe(needed(COUNT, elsewhere));
+  it('is of no help where another figure than the asked one is weak: the figure is what is missing', () => {
+    const other = { text: counted.text, figures: [beds] };
+    expect(judged(COUNT, { ...other, fitting: [], strong: false })).toEqual({ kind: 'figure' });
+    expect(judged(COUNT, { ...other, strong: false })?.kind).toBe('subject');
   });
 });
 
