@@ -16,7 +16,7 @@ export type Shortfall =
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
  * that is refused costs as much trust as a wrong answer, and whose place, year, label or figure is missing is refused anyway.
  */
-const LEAST_LOG_ODDS = -0.3;
+const LEAST_LOG_ODDS = -0.15;
 
 /** Where one of several places to compare has an answer, the others' need not be put in the question's words as well. */
 export const LEAST_LOG_ODDS_BESIDE = -1.2;
