@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findNumerals } from '../../../src/chinese/numerals.js';
+import {
+  commonRun,
+  misplacesRole,
+  planTakenForResult,
+  statedNumbers,
+  statesNumber,
+  turnsAround,
+  unsaidNumbers,
+} from '../../../src/answer/evidence/premise.js';
+
+const stated = (question: string): number[] => statedNumbers(question).map(({ value }) => value);
+const unsaid = (question: string, text: string): number => unsaidNumbers(statedNumbers(question), text);
+
+describe('the numbers that a question states', () => {
+  it.each([
+    ['为什么能压到5个工作日', [5]],
+    ['320家企业怎么选出来的', [320]],
+    ['怎么排到第3位', [3]],
+    ['覆盖面怎么达到八成', [80]],
+    ['入网率怎么到83%', [83]],
+    ['床位从300张增加到520张用了什么办法', [300, 520]],
+    ['贷款怎么放了2.5亿元', [2.5e8]],
+    ['怎么做到三天办结', [3]],
+    ['怎么在五个工作日内办结', [5]],
+    ['两年内怎么还清', [2]],
+    ['办理时限怎么缩到半小时的', [0.5]],
+    ['为什么翻了三倍', [3]],
+    ['10年来做了什么', [10]],
+    ['3年内怎么完成', [3]],
+  ])('%s: %j', (question, values) => expect(stated(question)).toEqual(values));
+
+  it.each([
+    '2022年新增了多少张床位',
+    '二〇二二年新增了多少张床位',
+    '2019年到2021年怎么压缩时限',
+    '9月12日开了什么会',
+    '“12345”热线怎么改的',
+    'G60走廊怎么建',
+    '5G基站怎么建',
+    '一个部门怎么管',
+    '两个问题怎么解决',
+    '养老床位',
+    '',
+  ])('are none in %s', (question) => expect(stated(question)).toEqual([]));
+});
+
+describe('a number that a question states', () => {
+  it.each([
+    ['怎么压到5个工作日', '时限压缩到5个工作日。'],
+    ['怎么压到5个工作日', '时限压缩到五个工作日。'],
+    ['贷款怎么放了25000万元', '放款2.5亿元。'],
+    ['怎么覆盖八成', '覆盖八成住户。'],
+    ['怎么排到第3位', '位列第3位。'],
+  ])('%s: is said by %s', (question, text) => expect(unsaid(question, text)).toBe(0));
+
+  it.each([
+    ['怎么压到5个工作日', '时限压缩到15个工作日。'],
+    ['怎么压到15个工作日', '时限压缩到5个工作日。'],
+    ['怎么压到5个工作日', '时限压缩到50个工作日。'],
+    ['怎么压到5个工作日', '时限压缩到5.5个工作日。'],
+    ['怎么覆盖八成', '覆盖率96%。'],
+    ['怎么覆盖八成', '覆盖率75%。'],
+    ['怎么排到第3位', '办结3件。'],
+    ['怎么压到5个工作日', '时限大幅压缩。'],
+    ['怎么压到5个工作日', '时限压缩到*个工作日。'],
+    ['怎么压到5个工作日', ''],
+  ])('%s: is not said by %s', (question, text) => expect(unsaid(question, text)).toBe(1));
+
+  it('is counted by itself', () => {
+    const question = '床位从300张增加到520张用了什么办法';
+    expect(unsaid(question, '床位由300张增加到520张。')).toBe(0);
+    expect(unsaid(question, '床位增加到520张。')).toBe(1);
+    expect(unsaid(question, '床位增加。')).toBe(2);
+    expect(unsaid('养老床位怎么增加', '床位增加到520张。')).toBe(0);
+  });
+
+  it('is said by itself and by no other whole number', () => {
+    const count = fc.integer({ min: 2, max: 99999 }).filter((value) => value < 1900 || value > 2099);
+    fc.assert(
+      fc.property(count, count, (one, other) => {
+        const numbers = statedNumbers(`怎么选出${one}家企业`);
+        expect(numbers.map(({ value }) => value)).toEqual([one]);
+        expect(unsaidNumbers(numbers, `共有${other}家企业,去掉${other}家。`)).toBe(Number(one !== other));
+        expect(numbers.every((number) => statesNumber(number, findNumerals(`共${one}家`)))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a change', () => {
+  const turned = (question: string, text: string): boolean =>
+    turnsAround(question, statedNumbers(question), text);
+
+  it.each([
+    ['时限为什么从5天增加到15天', '时限由15天压缩到5天。'],
+    ['床位怎么由520张减到300张', '床位由300张增加到520张。'],
+    ['成本怎么从30%升到60%', '成本由60%降到30%。'],
+  ])('is turned around: %s, of %s', (question, text) => expect(turned(question, text)).toBe(true));
+
+  it.each([
+    ['时限为什么从15天压缩到5天', '时限由15天压缩到5天。'],
+    ['时限为什么从15天压缩到5天', '材料从5件减到3件。'],
+    ['时限压缩到5天,材料减到15件', '材料由15件减到5件。'],
+    ['为什么要5天', '时限由15天压缩到5天。'],
+    ['时限怎么从5天到5天', '时限由5天到5天。'],
+    ['床位怎么由520张减到300张', '先由300张增加到520张,又由520张减到300张。'],
+    ['床位怎么由520张减到300张', '床位增加。'],
+  ])('is not: %s, of %s', (question, text) => expect(turned(question, text)).toBe(false));
+
+  it('is turned around by one of two opposite accounts, and never by its own', () => {
+    const count = fc.integer({ min: 2, max: 1500 });
+    fc.assert(
+      fc.property(count, count, (a, b) => {
+        const tell = (from: number, to: number): string => `床位由${from}张变到${to}张。`;
+        expect(turned(tell(a, b), tell(a, b))).toBe(false);
+        expect(turned(tell(a, b), tell(b, a))).toBe(a !== b);
+      }),
+    );
+  });
+});
+
+describe('a task', () => {
+  it.each([
+    ['为什么由市财政局牵头', '由市水务局牵头,财政配合。'],
+    ['市公安局负责发证有什么好处', '发证由行政审批局负责。'],
+    ['为什么由市财政局牵头', '黑臭水体治理成效明显。'],
+    ['水务集团出资多少', '市水务局出资。'],
+  ])('is given to another office: %s, of %s', (question, text) =>
+    expect(misplacesRole(question, text)).toBe(true),
+  );
+
+  it.each([
+    ['为什么由市财政局牵头', '由市财政局牵头推进。'],
+    ['为什么由市财政局牵头', '财政局会同水务局共同负责。'],
+    ['市公安局负责发证有什么好处', '负责发证的公安局上门办。'],
+    ['怎么治理黑臭水体', '由市水务局牵头。'],
+    ['市财政局怎么看', '由市水务局牵头。'],
+    ['', ''],
+  ])('is not: %s, of %s', (question, text) => expect(misplacesRole(question, text)).toBe(false));
+});
+
+describe('a plan', () => {
+  it.each([
+    ['平台已经接入多少个部门', '力争接入36个部门。'],
+    ['平台接入了多少个部门', '到2025年接入36个部门。'],
+    ['平台成效怎么样', '下一步接入36个部门。'],
+    ['为什么停办', '计划停办两所。'],
+    ['去年建成几座', '年底前建成6座。'],
+  ])('is taken for what came of it: %s, of %s', (question, sentence) =>
+    expect(planTakenForResult(question, sentence)).toBe(true),
+  );
+
+  it.each([
+    ['平台接入了多少个部门', '平台接入36个部门。'],
+    ['平台打算接入多少个部门', '力争接入36个部门。'],
+    ['怎么接入更多部门', '力争接入36个部门。'],
+    ['怎么了解接入的部门', '力争接入36个部门。'],
+    ['', ''],
+  ])('is not: %s, of %s', (question, sentence) => expect(planTakenForResult(question, sentence)).toBe(false));
+});
+
+describe('the longest run of characters', () => {
+  it.each([
+    ['养老床位怎么增加', '新增养老床位520张。', 0.4],
+    ['养老床位', '黑臭水体。', 0],
+    ['养老床位', '', 0],
+    ['', '新增养老床位。', 0],
+    ['青年人才驿站住宿管理办法', '青年人才驿站住宿管理办法。', 1],
+  ])('of %s and %s is %d', (question, sentence, run) => expect(commonRun(question, sentence)).toBe(run));
+
+  it('is what trying every run finds, both ways round', () => {
+    const text = fc
+      .array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 24 })
+      .map((parts) => parts.join(''));
+    const naive = (a: string, b: string): number => {
+      const lengths = Array.from(a).flatMap((_, start) =>
+        Array.from({ length: 10 }, (__, more) => a.slice(start, start + more + 1)).filter((part) =>
+          b.includes(part),
+        ),
+      );
+      return Math.max(0, ...lengths.map(({ length }) => length)) / 10;
+    };
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(commonRun(a, b)).toBe(naive(a, b));
+        expect(commonRun(a, b)).toBe(commonRun(b, a));
+      }),
+    );
+  });
+});
