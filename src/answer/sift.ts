@@ -22,14 +22,30 @@ export function sift(
   least?: number,
 ): Sifted {
   const { understanding, concepts } = question;
-  const judged = handedOn(
-    evidence.map((sentence) => ({ sentence, why: shortfall(sentence, understanding, concepts, least) })),
+  const judged = whereHidden(
+    handedOn(
+      evidence.map((sentence) => ({ sentence, why: shortfall(sentence, understanding, concepts, least) })),
+    ),
   );
   return {
     sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
     others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
     shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
   };
+}
+
+/**
+ * Where the source masks the asked figure, no other figure answers in its place: 争取保护资金××万元 is not answered by another fund,
+ * unless that one's clause says more of what is asked.
+ */
+function whereHidden(judged: readonly Judged[]): readonly Judged[] {
+  const hidden = Math.max(0, ...judged.map(({ sentence }) => sentence.hidden));
+  if (hidden === 0) return judged;
+  return judged.map(({ sentence, why }) =>
+    why === null && sentence.features.figureClause <= hidden
+      ? { sentence, why: { kind: 'subject', missing: [] } }
+      : { sentence, why },
+  );
 }
 
 /** 五是推进公益诉讼。 answers nothing by itself: the sentence behind it does, in its place. */

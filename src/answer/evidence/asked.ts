@@ -3,15 +3,18 @@ import type { Figure } from '../../domain/index.js';
 import type { Asked } from '../../retrieve/index.js';
 
 /** What unit or kind of figure a question asks for; `null` when any figure would do. */
-export type FigureWanted = ((figure: Figure) => boolean) | null;
+export type FigureWanted = ((figure: Measure) => boolean) | null;
+
+/** What kind of figure, in what unit. */
+export type Measure = Pick<Figure, 'kind' | 'unit'>;
 
 const TIME = /天|日|小时|分钟|月|年|周/u;
 const SHARE = /%|‰|百分点|成|倍/u;
-const isMoney = ({ kind, unit }: Figure): boolean => kind === 'money' || unit.includes('元');
-const isTime = ({ kind, unit }: Figure): boolean => kind === 'duration' || TIME.test(unit);
+const isMoney = ({ kind, unit }: Measure): boolean => kind === 'money' || unit.includes('元');
+const isTime = ({ kind, unit }: Measure): boolean => kind === 'duration' || TIME.test(unit);
 /** How much a measure moved is told in shares or before and after, whatever it is measured in. */
-const isMove = ({ kind, unit }: Figure): boolean => kind === 'change' || SHARE.test(unit);
-const WANTED: readonly (readonly [RegExp, (figure: Figure) => boolean])[] = [
+const isMove = ({ kind, unit }: Measure): boolean => kind === 'change' || SHARE.test(unit);
+const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
   [
     /第几|排名|名次|排第|位次|排到|位列|几名/u,
     (figure) => figure.kind === 'rank' || /位|名/u.test(figure.unit),
@@ -83,7 +86,7 @@ export function figureWanted(question: string): FigureWanted {
   const asked = MEASURE_ASKED.exec(question)?.[1];
   if (asked === undefined) return null;
   const same = MEASURES.filter((group) => group.includes(asked));
-  return (figure) =>
+  return (figure: Measure) =>
     figure.kind === 'change' || figure.unit.includes(asked) || isMeasureOf(figure.unit, same);
 }
 

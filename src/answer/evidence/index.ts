@@ -11,6 +11,7 @@ import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js'
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { logOdds } from './answerability.js';
+import { maskedShare } from './masked.js';
 import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { wordingOf, type Wording } from './wording.js';
@@ -35,6 +36,8 @@ export interface EvidenceSentence {
   readonly fitting: readonly LedgerFigure[];
   /** Masked figures that stand in it, spans in the document. */
   readonly masks: readonly Span[];
+  /** What the clause of a mask that hides the asked figure says of the question; 0 where none does. */
+  readonly hidden: number;
   readonly features: Features;
   /** That it answers the question. */
   readonly logOdds: number;
@@ -159,16 +162,24 @@ function judgeSentence(
       : askedFit(understanding.asked, text);
   const at = fitting.map((figure) => shiftSpan(figure.span, -span.start));
   const wording = wordingOf(understanding.chinese, understanding.asked, text, at);
+  const fits = fitting.map((figure) =>
+    saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
+  );
   const features = featuresOf({
     ...{ said, concepts, understanding, lexical, text, wording, around: parts.around },
     cosine: cosine(question, vectors.embed(text)),
     figures: figures.length,
     typed: wanted !== null,
-    fitting: fitting.map((figure) =>
-      saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
-    ),
+    fitting: fits,
   });
   const odds = logOdds(features);
+  const masked = understanding.asked === 'figure' ? masks.map((mask) => shiftSpan(mask, -span.start)) : [];
+  const hidden = maskedShare(
+    text,
+    masked.map((mask) => ({ span: mask, said: saidOfFigure(said, mask, '', context) })),
+    wanted,
+    fits,
+  );
   return {
     ...{
       passage,
@@ -181,6 +192,7 @@ function judgeSentence(
       figures,
       fitting,
       masks,
+      hidden,
       features,
       logOdds: odds,
       names: parts.names,

@@ -41,6 +41,7 @@ export function shortfall(
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
     return { kind: 'subject', missing: textsOf(missing) };
   const wantsFigure = understanding.asked === 'figure';
+  if (wantsFigure && sentence.hidden > 0) return { kind: 'masked' };
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
   if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
