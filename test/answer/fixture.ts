@@ -52,6 +52,10 @@ export interface SentenceSketch {
   /** Those of its figures that are of the asked kind; all of them unless said. */
   readonly fitting?: readonly LedgerFigure[];
   readonly masks?: readonly Span[];
+  /** What the clause of a mask that hides the asked figure says of the question. */
+  readonly hidden?: number;
+  /** What the best clause of a figure says of it; all, or nothing, unless said. */
+  readonly figureClause?: number;
   /** Whether all that is measured of it speaks for it, or against it. */
   readonly strong?: boolean;
   readonly score?: number;
@@ -92,13 +96,18 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
   const figures = sketch.figures ?? [];
   const own = cover(coverageText(text), weighted(understanding), NO_VECTORS);
   const strong = sketch.strong ?? true;
+  const features = featuresOf(measured(understanding, strong));
   return {
     passage: passageOf(sketch, span),
     document: summaryOf(document, place, year),
     ...{ span, text, own, coverage: own, figures, fitting: sketch.fitting ?? figures },
     context: sketch.context ?? '',
     masks: sketch.masks ?? [],
-    features: { ...featuresOf(measured(understanding, strong)), present: presentIn(own) },
+    hidden: sketch.hidden ?? 0,
+    features: {
+      ...features,
+      ...{ present: presentIn(own), figureClause: sketch.figureClause ?? features.figureClause },
+    },
     wording: wordingOf(
       understanding.chinese,
       understanding.asked,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sift } from '../../src/answer/sift.js';
 import { placeNamed } from '../retrieve/fixture.js';
-import { caseOf, type SentenceSketch } from './fixture.js';
+import { caseOf, figureOf, type SentenceSketch } from './fixture.js';
 
 const NANJING = placeNamed('南京市');
 const QUESTION = '南京怎么改造老旧小区';
@@ -40,5 +40,35 @@ describe('sifting evidence', () => {
 
   it('of nothing is nothing', () => {
     expect(sifted()).toEqual({ sufficient: [], others: [], shortfalls: [] });
+  });
+});
+
+describe('an asked figure that the source masks', () => {
+  const COUNT = '南京新增养老床位多少张?';
+  const ask = (...sketches: readonly Omit<SentenceSketch, 'place'>[]) => {
+    const subject = caseOf(
+      COUNT,
+      sketches.map((sketch) => ({ place: NANJING, ...sketch })),
+    );
+    const { sufficient, shortfalls } = sift(subject, subject.evidence);
+    return { sufficient: sufficient.map(({ text }) => text), why: shortfalls.map(({ why }) => why.kind) };
+  };
+  const masked = { text: '新增养老床位*张。', masks: [{ start: 6, end: 7 }], hidden: 0.8 };
+  const other = { text: '改造养老床位520张。', start: 40, figures: [figureOf({ unit: '张' })] };
+
+  it('is answered by no figure whose clause says no more of it', () => {
+    for (const figureClause of [0.3, 0.8])
+      expect(ask(masked, { ...other, figureClause })).toEqual({ sufficient: [], why: ['masked', 'subject'] });
+  });
+
+  it('is answered by a figure whose clause says more of it', () => {
+    const { sufficient, why } = ask(masked, { ...other, figureClause: 0.9 });
+    expect(sufficient).toEqual([other.text]);
+    expect(why).toEqual(['masked']);
+  });
+
+  it('keeps no figure from answering where none is masked', () => {
+    const { sufficient } = ask({ ...other, figureClause: 0.1 });
+    expect(sufficient).toEqual([other.text]);
   });
 });

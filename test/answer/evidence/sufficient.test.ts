@@ -38,6 +38,16 @@ describe('what a sentence lacks to answer', () => {
     ).toBeNull();
   });
 
+  it('is told to be masked where the asked figure is, whatever other figures of its kind stand beside it', () => {
+    const beside = {
+      ...{ text: '新增养老床位*张,改造厂房520张。', figures: [figureOf({ unit: '张' })] },
+      ...{ masks: [{ start: 6, end: 7 }], hidden: 0.8 },
+    };
+    expect(judged(COUNT, beside)).toEqual({ kind: 'masked' });
+    expect(judged(COUNT, { ...beside, strong: false })).toEqual({ kind: 'masked' });
+    expect(judged('南京怎么新增养老床位', beside)).toBeNull();
+  });
+
   it('is not masked where something else is', () => {
     const other = judged(COUNT, { text: '办理案件*件。', masks: [{ start: 4, end: 6 }], strong: false });
     expect(other?.kind).not.toBe('masked');
