@@ -1,5 +1,6 @@
 import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
+import type { Features } from './directions.js';
 import { askedAttributes } from './attribute.js';
 import type { Coverage, WeightedConcept } from './coverage.js';
 import { expectedFit } from './expected.js';
@@ -19,129 +20,6 @@ import type { Wording } from './wording.js';
 
 /** A concept below this strength is not there. */
 export const PRESENT = 0.45;
-
-/**
- * What is measured of a sentence to tell whether it answers, by name, with the direction in which it counts: 1 where more of it
- * never makes a worse answer, -1 where more of it never makes a better one, 0 where it only changes what the others mean.
- */
-export const DIRECTIONS = {
-  /** Weighted share of the question's concepts that the sentence, its headings and neighbours cover. */
-  coverage: 1,
-  /** The same, by the best few clauses in a row, headings and title: a long sentence says many things. */
-  window: 1,
-  /** The same, by the sentence's own words. */
-  own: 1,
-  /** The same, by its own words, headings and title. */
-  titled: 1,
-  /** The same, by its best clause alone. */
-  clause: 1,
-  /** Share of the concepts that no document has: an asker's own words. */
-  unknown: 0,
-  /** Share of the concepts that are there at all, unweighted. */
-  present: 1,
-  /** The largest share of the question's weight that one concept holds and the evidence lacks. */
-  worst: -1,
-  /** Number of content concepts that are not there, of those the library knows, and their share of the weight. */
-  missing: -1,
-  missingKnown: 0,
-  missingShare: -1,
-  /** Strength of the weakest content concept, by the sentence's own words and with those around; of nouns and verbs apart. */
-  weakestOwn: 1,
-  weakest: 1,
-  weakestNounOwn: 1,
-  weakestNoun: 1,
-  weakestVerbOwn: 1,
-  weakestVerb: 1,
-  /** Strength of the first and of the last content concept: what is asked about stands first, what is asked for last. */
-  firstOwn: 1,
-  first: 1,
-  lastOwn: 1,
-  last: 1,
-  /** Strength of what a figure or a reason is asked of. */
-  headOwn: 1,
-  head: 1,
-  /** Strength of the weakest asked attribute in own words, with headings and title, and with neighbours; ½ where none is told apart. */
-  attributeOwn: 1,
-  attribute: 1,
-  attributeAround: 1,
-  /** Share of the asked attributes that stand there in so many words or a synonym: in the best clauses, and around. */
-  attributeSaid: 1,
-  attributeSaidAround: 1,
-  /** Whether the library knows the asked attributes, what share of the weight they have, and whether one is a verb. */
-  attributeKnown: 0,
-  attributeShare: 0,
-  attributeVerb: 0,
-  /** Whether the sentence, and its best clauses, name the kind of thing that is to be named: 1 yes, 0 no, ½ where none is. */
-  expected: 1,
-  expectedWindow: 1,
-  /** Share of the points of business asked about (who pays, how one applies) that the sentence tells, and how many it leaves open. */
-  pointsTold: 1,
-  pointsOpen: -1,
-  points: 0,
-  /** Numbers that the question states and the sentence, or it and what stands around it, does not. */
-  numbersUnsaid: -1,
-  numbersUnsaidAround: -1,
-  numbers: 0,
-  /** 1 where the question turns a change around, gives a task to another office, or takes a plan for a result. */
-  turned: -1,
-  role: -1,
-  planned: -1,
-  /** How its words meet the question's beyond concepts; see {@link Wording}. */
-  phrases: 1,
-  act: 1,
-  plan: -1,
-  agenda: -1,
-  /** Cosine of question and sentence. */
-  cosine: 1,
-  /** BM25 of the passage ÷ the largest that the question could get. */
-  lexical: 1,
-  /** Longest run of characters that both have, up to ten, ÷ 10. */
-  run: 1,
-  /**
-   * How well the sentence's figures are of the asked kind: 1 for the asked unit together with the asked concept, less for either
-   * alone, 0 when there is none; ½ when no figure is asked.
-   */
-  figure: 1,
-  /** Weighted share of the question that the clause of a fitting figure covers; ½ when no figure is asked. */
-  figureClause: 1,
-  /** Number of figures of the asked kind (up to 3) and of any (up to 6), and whether the question says the kind. */
-  fitting: 1,
-  figures: 0,
-  typed: 0,
-  /** Numbers of content concepts, of others, of labels that must stand there exactly, of places. */
-  contents: 0,
-  aside: 0,
-  exact: 0,
-  places: 0,
-  /** 1 where other places are asked for. */
-  others: 0,
-  /** Characters of the sentence ÷ 100 and of the question ÷ 40, up to 3 and 2. */
-  sentenceLength: 0,
-  questionLength: 0,
-  /** 1 for a question put into Chinese word by word: its words are seldom the text's. */
-  translated: 0,
-  /** 1 for the kind of answer that is wanted. */
-  asksFigure: 0,
-  asksName: 0,
-  asksList: 0,
-  asksReason: 0,
-  asksPractice: 0,
-  asksOverview: 0,
-  /** 1 for the way in which it is asked. */
-  formCount: 0,
-  formWho: 0,
-  formWhich: 0,
-  formWhen: 0,
-  formWhere: 0,
-  formApply: 0,
-  formHow: 0,
-  formWhy: 0,
-  formWhat: 0,
-  formList: 0,
-} as const satisfies Readonly<Record<string, -1 | 0 | 1>>;
-
-export type FeatureName = keyof typeof DIRECTIONS;
-export type Features = Readonly<Record<FeatureName, number>>;
 
 /** What was measured of a sentence before it is weighed. */
 export interface Measured {
@@ -342,3 +220,5 @@ function questionFeatures({ concepts, content, understanding, form, text }: Ques
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+export { DIRECTIONS, type FeatureName, type Features } from './directions.js';

@@ -17,10 +17,12 @@ export function statedNumbers(question: string): Numeral[] {
 
 const TENTHS = /成/u;
 
-/** Whether a text states the number: 八成 is said by 83% too. */
-export function statesNumber(said: Numeral, numerals: readonly Numeral[]): boolean {
-  return numerals.some(({ value, scale, ordinal }) => {
-    if (TENTHS.test(said.text) && scale === '%') return value > said.value - 5 && value < said.value + 10;
+/** Whether a text states the number: 八成 is said by 83% too, and by no 80户. */
+export function statesNumber(said: Numeral, text: string, numerals: readonly Numeral[]): boolean {
+  return numerals.some(({ value, scale, ordinal, span }) => {
+    const percent = scale === '%' || text.startsWith('%', span.end);
+    if (TENTHS.test(said.text) && said.scale === '%')
+      return percent && value > said.value - 5 && value < said.value + 10;
     return value === said.value && (!said.ordinal || ordinal);
   });
 }
@@ -29,7 +31,7 @@ export function statesNumber(said: Numeral, numerals: readonly Numeral[]): boole
 export function unsaidNumbers(stated: readonly Numeral[], text: string): number {
   if (stated.length === 0) return 0;
   const numerals = findNumerals(text);
-  return stated.filter((number) => !statesNumber(number, numerals)).length;
+  return stated.filter((number) => !statesNumber(number, text, numerals)).length;
 }
 
 const MOVES_TO = /^[^,。;?]{0,8}?(?:到|至|升|降|滑|减|增|变|跌|涨|缩|成)/u;
@@ -59,9 +61,13 @@ const BEARS = new RegExp(
   'gu',
 );
 
+/** An office that the question wants to know, and gives nothing to. */
+const ASKED_OFFICE = new RegExp(`(?:哪[一些几]?[个家所]?|什么|啥)${OFFICE}$`, 'u');
+
 /** Whether the question gives a task to an office that the text gives to another one, or to none. */
 export function misplacesRole(question: string, text: string): boolean {
   return [...question.matchAll(BEARS)].some(([, office = '']) => {
+    if (ASKED_OFFICE.test(office)) return false;
     const core = office.slice(-4).replace(/^.*?(?=\p{Script=Han}{3}$)/u, '');
     return !new RegExp(`${core}[^,。;]{0,14}(?:${ROLE})|(?:${ROLE})[^,。;]{0,6}${core}`, 'u').test(text);
   });

@@ -12,7 +12,7 @@ const ROWS: readonly (readonly [form: Form | null, questions: readonly string[]]
   ['how', ['怎么治理黑臭水体', '如何压缩时限', '有何经验', '治水举措']],
   ['why', ['为什么设立驿站', '为何压缩', '停办的原因', '凭什么收费', '怎么会亏损']],
   ['what', ['“三减一优”是什么', '做了什么', '驿站提供啥服务']],
-  ['list', ['有哪些做法', '“四个一”是哪四个', '试点名单', '分别是什么']],
+  ['list', ['有哪些做法', '哪几个街道', '“四个一”是哪四个', '试点名单', '分别是什么']],
   [null, ['养老床位', '', '驿站可以免费住吗']],
 ];
 /** Which of two forms that both fit a question is taken. */

@@ -119,5 +119,6 @@ describe('what tells a point', () => {
     ['改造谁出的钱', '环境改造得好', false],
     ['时限降幅大吗', '由15天到5天', true],
     ['床位增幅大吗', '由300张变为520张', true],
+    ['床位增幅大吗', '从300张变为520张', true],
   ] as const)('of %s: %s, %s', (question, text, tells) => expect(onlyPoint(question).test(text)).toBe(tells));
 });

@@ -52,6 +52,9 @@ describe('a number that a question states', () => {
     ['怎么压到5个工作日', '时限压缩到5个工作日。'],
     ['怎么压到5个工作日', '时限压缩到五个工作日。'],
     ['贷款怎么放了25000万元', '放款2.5亿元。'],
+    ['怎么覆盖八成', '覆盖率83%。'],
+    ['怎么覆盖八成', '覆盖率76%。'],
+    ['怎么覆盖八成', '覆盖率百分之八十一。'],
     ['怎么覆盖八成', '覆盖八成住户。'],
     ['怎么排到第3位', '位列第3位。'],
   ])('%s: is said by %s', (question, text) => expect(unsaid(question, text)).toBe(0));
@@ -63,6 +66,7 @@ describe('a number that a question states', () => {
     ['怎么压到5个工作日', '时限压缩到5.5个工作日。'],
     ['怎么覆盖八成', '覆盖率96%。'],
     ['怎么覆盖八成', '覆盖率75%。'],
+    ['怎么覆盖八成', '覆盖80户。'],
     ['怎么排到第3位', '办结3件。'],
     ['怎么压到5个工作日', '时限大幅压缩。'],
     ['怎么压到5个工作日', '时限压缩到*个工作日。'],
@@ -82,9 +86,10 @@ describe('a number that a question states', () => {
     fc.assert(
       fc.property(count, count, (one, other) => {
         const numbers = statedNumbers(`怎么选出${one}家企业`);
+        const own = `共${one}家`;
         expect(numbers.map(({ value }) => value)).toEqual([one]);
         expect(unsaidNumbers(numbers, `共有${other}家企业,去掉${other}家。`)).toBe(Number(one !== other));
-        expect(numbers.every((number) => statesNumber(number, findNumerals(`共${one}家`)))).toBe(true);
+        expect(numbers.every((number) => statesNumber(number, own, findNumerals(own)))).toBe(true);
       }),
     );
   });
@@ -136,6 +141,8 @@ describe('a task', () => {
     ['为什么由市财政局牵头', '由市财政局牵头推进。'],
     ['为什么由市财政局牵头', '财政局会同水务局共同负责。'],
     ['市公安局负责发证有什么好处', '负责发证的公安局上门办。'],
+    ['哪个部门牵头', '由市水务局牵头。'],
+    ['由什么部门负责', '由市水务局牵头。'],
     ['怎么治理黑臭水体', '由市水务局牵头。'],
     ['市财政局怎么看', '由市水务局牵头。'],
     ['', ''],
