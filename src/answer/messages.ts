@@ -30,8 +30,8 @@ export const MESSAGES = {
       : `${places.length > 0 ? `${names(places)}的` : ''}材料提到了这件事，但没有写明所问的数字。`,
   masked: (language: Language, places: readonly Place[]) =>
     language === 'en'
-      ? `The source${places.length > 0 ? ` (${names(places)})` : ''} masks this figure with “*”; it cannot be given.`
-      : `${places.length > 0 ? `${names(places)}的` : ''}原文把这个数字隐去了（写作“*”）,无法给出，也不作推测。`,
+      ? `The source${places.length > 0 ? ` (${names(places)})` : ''} masks this figure (“*” or “×”); it cannot be given.`
+      : `${places.length > 0 ? `${names(places)}的` : ''}原文把这个数字隐去了（写作“*”或“×”）,无法给出，也不作推测。`,
   notExplained: (language: Language, labels: readonly string[]) =>
     language === 'en'
       ? `The documents use ${quoted(labels)} but never explain it.`
