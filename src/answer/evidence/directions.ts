@@ -56,6 +56,8 @@ export const DIRECTIONS = {
   pointsTold: 1,
   pointsOpen: -1,
   points: 0,
+  /** The share of them that its best clauses tell. */
+  pointsToldWindow: 1,
   /** Numbers that the question states and the sentence, or it and what stands around it, does not. */
   numbersUnsaid: -1,
   numbersUnsaidAround: -1,

@@ -3,9 +3,9 @@ import type { Understanding } from '../../retrieve/index.js';
 import type { Features } from './directions.js';
 import { askedAttributes } from './attribute.js';
 import type { Coverage, WeightedConcept } from './coverage.js';
+import { askedDemands, type Demand } from './demands/index.js';
 import { expectedFit } from './expected.js';
 import { FORMS, formOf, type Form } from './forms.js';
-import { askedPoints } from './points.js';
 import {
   commonRun,
   misplacesRole,
@@ -50,7 +50,7 @@ interface Question {
   readonly head: number;
   readonly total: number;
   readonly form: Form | null;
-  readonly points: readonly RegExp[];
+  readonly demands: readonly Demand[];
   readonly numbers: readonly Numeral[];
   readonly concepts: readonly WeightedConcept[];
   readonly understanding: Understanding;
@@ -66,7 +66,7 @@ function questionOf(understanding: Understanding, concepts: readonly WeightedCon
   const text = normalise(understanding.chinese);
   const question: Question = {
     ...{ text, content, concepts, understanding, form: formOf(text) },
-    ...{ points: askedPoints(text), numbers: statedNumbers(text) },
+    ...{ demands: askedDemands(text), numbers: statedNumbers(text) },
     verbs: content.filter(isVerb),
     nouns: content.filter((index) => !isVerb(index)),
     attributes: askedAttributes(understanding, concepts),
@@ -84,6 +84,7 @@ export function featuresOf(measured: Measured): Features {
   return {
     ...coverageFeatures(measured, question),
     ...attributeFeatures(measured, question, around),
+    ...demandFeatures(measured, question, view),
     ...premiseFeatures(question, view, around),
     ...figureFeatures(measured, question),
     ...questionFeatures(question),
@@ -161,13 +162,22 @@ function attributeFeatures({ said, text }: Measured, question: Question, around:
   };
 }
 
-function premiseFeatures({ text, points, numbers }: Question, view: string, around: string) {
-  const told = points.filter((said) => said.test(view)).length;
+function demandFeatures({ said, text }: Measured, { demands }: Question, view: string) {
+  const { start, end } = said.windowSpan;
+  const clauses = normalise(text.slice(start, end));
+  const told = (asked: readonly Demand[], where: string): number =>
+    asked.length === 0 ? 0.5 : asked.filter(({ said: tells }) => tells.test(where)).length / asked.length;
+  return {
+    pointsTold: told(demands, view),
+    pointsToldWindow: told(demands, clauses),
+    pointsOpen: demands.filter(({ said: tells }) => !tells.test(view)).length,
+    points: demands.length,
+  };
+}
+
+function premiseFeatures({ text, numbers }: Question, view: string, around: string) {
   const all = `${view} ${around}`;
   return {
-    pointsTold: points.length === 0 ? 0.5 : told / points.length,
-    pointsOpen: points.length - told,
-    points: points.length,
     numbersUnsaid: Math.min(2, unsaidNumbers(numbers, view)),
     numbersUnsaidAround: Math.min(2, unsaidNumbers(numbers, all)),
     numbers: Math.min(3, numbers.length),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedPoints } from '../../../src/answer/evidence/points.js';
+import { askedDemands } from '../../../../src/answer/evidence/demands/index.js';
 
 /** A question of one point, a sentence that tells it, and one on the same matter that leaves it open. */
 type Row = readonly [question: string, tells: string, open: string];
@@ -68,9 +68,9 @@ const FIGURES: readonly Row[] = [
 const ROWS = [...MONEY, ...PEOPLE, ...TIME, ...HOW, ...FIGURES];
 
 const onlyPoint = (question: string): RegExp => {
-  const [said, ...others] = askedPoints(question);
-  if (said === undefined || others.length > 0) throw new Error(`${question} does not ask one point`);
-  return said;
+  const [demand, ...others] = askedDemands(question);
+  if (demand === undefined || others.length > 0) throw new Error(`${question} does not ask one point`);
+  return demand.said;
 };
 
 describe('a point of business', () => {
@@ -87,20 +87,20 @@ describe('a point of business', () => {
 
   it.each(['养老床位', '“三减一优”是什么', '怎么治理黑臭水体', '哪里推广了驿站', '驿站在几楼', ''])(
     'is not asked by %s',
-    (question) => expect(askedPoints(question)).toEqual([]),
+    (question) => expect(askedDemands(question)).toEqual([]),
   );
 
   it('is asked in any width and script alike', () => {
     for (const question of ['這種貸款利率高不高\uff1f', '這種貸款利率高不高?'])
-      expect(askedPoints(question)).toEqual(askedPoints('这种贷款利率高不高'));
-    expect(askedPoints('這種貸款利率高不高')).toHaveLength(1);
+      expect(askedDemands(question)).toEqual(askedDemands('这种贷款利率高不高'));
+    expect(askedDemands('這種貸款利率高不高')).toHaveLength(1);
   });
 
   it('is asked beside all others that a question asks', () => {
     const row = fc.constantFrom(...ROWS);
     fc.assert(
       fc.property(row, row, ([one], [other]) => {
-        const both = askedPoints(`${one},${other}`).map(({ source }) => source);
+        const both = askedDemands(`${one},${other}`).map(({ said }) => said.source);
         expect(both).toContain(onlyPoint(one).source);
         expect(both).toContain(onlyPoint(other).source);
         expect(new Set(both).size).toBe(both.length);
