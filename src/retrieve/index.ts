@@ -217,6 +217,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 
 export { understand, type Understanding } from './understand/index.js';
 export { behind } from './understand/followup.js';
+export { withoutHints } from './understand/hints.js';
 export { questionClauses, questionParts, questionPoints } from './understand/parts.js';
 export type { Asked, Concept } from './understand/index.js';
 export type { LibraryProfile } from './profile.js';

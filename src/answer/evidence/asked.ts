@@ -1,17 +1,24 @@
 import { normalise } from '../../chinese/normalise.js';
 import type { Figure } from '../../domain/index.js';
-import type { Asked } from '../../retrieve/index.js';
+import { withoutHints, type Asked } from '../../retrieve/index.js';
 
 /** What unit or kind of figure a question asks for; `null` when any figure would do. */
 export type FigureWanted = ((figure: Measure) => boolean) | null;
 
-/** What kind of figure, in what unit. */
-export type Measure = Pick<Figure, 'kind' | 'unit'>;
+/** What kind of figure, in what unit, of what. */
+export type Measure = Pick<Figure, 'kind' | 'unit'> & Partial<Pick<Figure, 'subject'>>;
 
-const TIME = /天|日|小时|分钟|月|年|周/u;
+const TIME = /天|日|小时|分钟|月|年|周|秒|季度/u;
 const SHARE = /%|‰|百分点|成|倍/u;
 const isMoney = ({ kind, unit }: Measure): boolean => kind === 'money' || unit.includes('元');
 const isTime = ({ kind, unit }: Measure): boolean => kind === 'duration' || TIME.test(unit);
+/** 注册用户968万 counts people without a word for it. */
+const isPeople = ({ unit, subject = '' }: Measure): boolean =>
+  /人(?!次)|名|位/u.test(unit) ||
+  (unit === '' &&
+    /(?:用户|群众|居民|职工|员工|学生|老人|儿童|村民|农民|劳动力|对象|人员|人口|人数|粉丝|会员|志愿者)数?(?:量|已?达到?|突破|超过?)?$/u.test(
+      subject,
+    ));
 /** How much a measure moved is told in shares or before and after, whatever it is measured in. */
 const isMove = ({ kind, unit }: Measure): boolean => kind === 'change' || SHARE.test(unit);
 const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
@@ -20,19 +27,27 @@ const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
     (figure) => figure.kind === 'rank' || /位|名/u.test(figure.unit),
   ],
   [
-    /百分之几|百分比|比例|占比|比率|覆盖率|满意度|百分之多少|增速|增长率|增幅|几个百分点|达标率|支持率/u,
+    /百分之几|百分比|比例|占比|比率|覆盖率|满意度|百分之多少|增速|增长率|增幅|几个百分点|几个点|几成|占(?:了|到)?多(?:少(?!分)|大)|多大(?:份额|比重|分量)|达标率|支持率/u,
     (figure) => /%|‰|百分点|成/u.test(figure.unit),
   ],
   [
-    /多少(?:个?工作日|天|日|小时|分钟|个?月|年)|几(?:个?工作日|天|日|小时|分钟|个?月|年)|多久|多长时间|多快|多长|几天|时限是|周期/u,
+    /(?:多久|几天|多长时间|多少天|几个月)[^,?]{0,12}(?:一|几|多少)(?:回|次|趟|遍)|隔多久|多久[^,?]{0,4}(?:一轮|轮一次)/u,
+    (figure) => isTime(figure) || /次|回|趟|轮|遍/u.test(figure.unit),
+  ],
+  [
+    /(?:多少|几)(?:个?(?:工作[日天]|自然日|小时|钟头|月|星期|礼拜|季度)|天|日|分钟|秒|年|周)|多久|多长时间|多(?:大|少|长)(?:工夫|功夫|时间|时日)|多快|多长|几天|时限是|周期/u,
     isTime,
   ],
   [
-    /多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?/u,
+    /多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?|(?<![分哪有成留])几[十百千万]?(?:块|毛|角)/u,
     isMoney,
   ],
-  [/(?:多少|几)(?:名|位)/u, ({ unit }) => /人(?!次)|名|位/u.test(unit)],
-  [/(?:多少|几)(?:个?人)/u, ({ unit }) => /人|名|位/u.test(unit)],
+  [
+    /(?:给|补|补贴|补助|奖|奖励|罚|掏|挣|赚|花|投|赔|报销|便宜|优惠)(?:了|上|到|给)?多少(?=[,。?!]|$)/u,
+    (figure) => isMoney(figure) || isMove(figure),
+  ],
+  [/(?:多少|几)(?:名|位)/u, isPeople],
+  [/(?:多少|几)(?:个?人)/u, (figure) => /人次/u.test(figure.unit) || isPeople(figure)],
   [
     /租金|房租|费用|花费|花销|开销|造价|奖金|报酬|工资|薪酬|薪水|年薪|经费|预算|总投资|投资额|支出|售价|单价|票价/u,
     (figure) => isMoney(figure) || isMove(figure),
@@ -45,7 +60,7 @@ const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
 const MEASURES = [
   '家户个',
   '项件条份个',
-  '次场回',
+  '次场回趟',
   '所座个',
   '张个',
   '起件宗',
@@ -75,12 +90,22 @@ const MEASURES = [
   '架',
   '列',
   '班',
+  '道个次',
+  '桩件起例宗',
+  '本册张',
+  '样项种个',
+  '分',
+  '岁',
+  '折',
+  '轮次场',
+  '块个',
 ];
 const MEASURE_ASKED =
-  /(?:多少|几)(公里|平方米|[项家件次场所处座条份套批户类门台辆张枚亩吨倍起宗间栋支种级笔例届期对棵头艘架列班])/u;
+  /(?:多少|几)(公里|平方米|[项家件次场所处座条份套批户类门台辆张枚亩吨倍起宗间栋支种级笔例届期对棵头艘架列班道桩本样分岁折轮块回趟])/u;
 
 /** The test that a question's asked figure must pass. */
-export function figureWanted(question: string): FigureWanted {
+export function figureWanted(whole: string): FigureWanted {
+  const question = withoutHints(whole).replaceAll('哪几', '\u3000');
   const typed = WANTED.find(([words]) => words.test(question));
   if (typed !== undefined) return typed[1];
   const asked = MEASURE_ASKED.exec(question)?.[1];
@@ -93,7 +118,7 @@ export function figureWanted(question: string): FigureWanted {
 const isMeasureOf = (unit: string, groups: readonly string[]): boolean =>
   unit !== '' && groups.some((group) => group.includes(unit));
 
-const DATE = /\d{4}年|\d{1,2}月|〇|去年|今年|上半年|年底|期间/u;
+const DATE = /\d{1,2}(?::\d\d|点)|\d{4}年|\d{1,2}月|〇|去年|今年|上半年|年底|期间/u;
 const REASON = /因为|由于|原因|针对|为了|为解决|破解|得益于|依靠|鉴于|面对|随着|存在|难题|不足/u;
 const PRACTICE =
   /推行|建立|成立|实行|实施|探索|创新|推动|开展|出台|制定|印发|组建|打造|设立|搭建|构建|整合|下放|下沉|优化|完善|采取|通过|推出|推进|健全|深化|聚焦|试点|明确|落实|取消|简化|合并/u;

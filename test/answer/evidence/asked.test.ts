@@ -44,6 +44,17 @@ describe('the figure that a question wants', () => {
     ['绿地的面积是多少', '亩', true],
     ['绿地的面积是多少', '公顷', true],
     ['绿地的面积是多少', '家', false],
+    ['一顿饭便宜几块', '元', true],
+    ['一顿饭便宜几块', '家', false],
+    ['省里掏几成', '%', true],
+    ['省里掏几成', '元', false],
+    ['驻村干部多久走访一回', '次', true],
+    ['占多大份额', '%', true],
+    ['带一名学徒给多少', '元', true],
+    ['带一名学徒给多少', '名', false],
+    ['近几年招生掉了多少人', '年', false],
+    ['分哪几块,各多少项', '项', true],
+    ['要多大工夫', '小时', true],
   ])('%s: a figure in %s is wanted: %s', (question, unit, expected) => {
     expect(wants(question, unit)).toBe(expected);
   });
@@ -56,6 +67,11 @@ describe('the figure that a question wants', () => {
     for (const question of ['摊位的租金是多少', '监督员的任期是多少', '绿地的面积是多少', '有多少家企业'])
       expect(wants(question, '', { kind: 'change' })).toBe(true);
     expect(wants('摊位的租金是多少', '', { kind: 'count' })).toBe(false);
+  });
+
+  it('counts people also where no measure word stands behind the number', () => {
+    expect(wants('注册的有多少人', '', { subject: '平台注册用户' })).toBe(true);
+    expect(wants('注册的有多少人', '', { subject: '累计办件' })).toBe(false);
   });
 
   it('is a rank by its kind, a duration by its kind, money by its kind', () => {

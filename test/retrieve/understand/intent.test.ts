@@ -31,6 +31,12 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '招商的比例是多高?',
     '引进多少人才,怎么引进的?',
     '如何评价,排名如何?',
+    '保费打几折',
+    '要带几样材料',
+    '救护车多快能到',
+    '补助资金市里出的是哪个数',
+    '占比怎么样',
+    '头几天就办了多少件',
   ],
   definition: [
     '什么是无感续证',
@@ -54,6 +60,7 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '大厅几月搬迁?',
     '常委会是哪天开的?',
     '实施时间是?',
+    '便民大厅晚上开到几点',
   ],
   reason: [
     '为什么要合并这两家医院?',
@@ -61,6 +68,8 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '为啥群众不满意',
     '改革的原因是什么呢',
     '凭什么能得第一',
+    '改这个流程图的是什么',
+    '占比下降的原因是什么',
   ],
   name: [
     '谁牵头这项工作',
@@ -72,6 +81,8 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '哪座城市最先做的?',
     '采用了什么模式?',
     '由什么机构承接?',
+    '近几年占比最高的是哪家',
+    '没几户人家的小区谁来管',
   ],
   list: [
     '有哪些创新举措?',
@@ -83,6 +94,11 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '有啥好做法',
     '请罗列主要政策',
     '一共分几个方面推进?',
+    '今年要办的几件实事',
+    '专班的职责分几块',
+    '护林员管理有几条硬措施',
+    '调研摸出来几处毛病,列一下',
+    '把提的几条建议念念',
   ],
   practice: [
     '怎么解决停车难的',
@@ -93,6 +109,8 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '化解债务采取的措施',
     '乡镇赋权的经验',
     '推行首席服务官',
+    '这几年搬迁群众怎么就业的',
+    '办件提速靠的是什么',
     '改革推进情况',
   ],
   overview: [
@@ -104,6 +122,8 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '托育',
     '农村宅基地',
     '说说医保支付方式',
+    '十几户人家的院子',
+    '刚开没多久的店要不要年报',
   ],
 };
 

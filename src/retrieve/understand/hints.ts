@@ -1,0 +1,24 @@
+/**
+ * Words of number that ask for none: 近几年 and 没多久 only hint at one, 那几家 points at what was told, 多半 means mostly.
+ * A question may well ask for a list, a name or a reason beside them.
+ */
+const TIMES = '(?:个?(?:月|工作日|星期|礼拜|季度|钟头)|年|天|日|周|届|任|轮|批|期|回|次)';
+const MEASURES = '[个项家次件位名人天年月户所处类批套座条份块间台辆张道步样支宗起栋亩里口队村镇县区市]';
+const HINTED = new RegExp(
+  [
+    `(?:最近|过去|以往|近|(?<![提目])前|头|(?<!最)早|(?<=^|[,。?再等])过|(?<=^|[此之以往,])后)(?:这|那)?几${TIMES}`,
+    `[这那]几(?=${MEASURES}|种|大|方面)`,
+    '(?:好|没|不)几(?=\\p{Script=Han})',
+    `十几(?=${MEASURES})`,
+    '几(?:乎|经|番|度)',
+    '(?:没|不|无|未)(?:过|有)?多(?:久|少|大|高|长|远|快)',
+    '多久(?:以前|之前)',
+    '(?:不管|不论|无论)(?:有)?多(?:少|大|久|高|长)',
+    '多半|多多少少|多少(?=有[点些]|年来|都得)',
+  ].join('|'),
+  'gu',
+);
+
+/** The question with blanks for such words, each as long as the word. */
+export const withoutHints = (question: string): string =>
+  question.replace(HINTED, (hint) => ' '.repeat(hint.length));
