@@ -2,7 +2,7 @@ import { GUARDS } from './place-lexicon.js';
 
 /** What a newspaper, school, hospital, company, street … is called after the place in its name. */
 const NAME_AT_ONCE =
-  /^(?:[省市区县州]?(?:大学|学院|日报|晚报|晨报|早报|时报|商报|都市报|新闻|发布|广播|电视台|电台|银行|农商行|海关|铁路局|机场|火车站|高铁站|南站|北站|东站|西站|站前|时间|长江大桥|大桥|会战|条约|宣言|路(?![径线子况网演口])|[东南西北中]路|[东南西北]?大街|街(?!道|镇|区|巷|坊)|大道|中学|小学|一中|二中|外国语学校|医院|宾馆|饭店|大厦|烤鸭|板鸭|机床|人寿|证券|卫视|电网|电力公司|石化|钢铁|港集团|啤酒))/u;
+  /^(?:[省市区县州]?(?:大学|学院|日报|晚报|晨报|早报|时报|商报|都市报|新闻|发布|广播|电视台|电台|银行|农商行|海关|铁路局|机场|火车站|高铁站|南站|北站|东站|西站|站前|时间|长江大桥|大桥|会战|条约|宣言|路(?![径线子况网演口边面段内侧灯权长途政上])|[东南西北中]路|[东南西北]?大街|街(?!道|镇|区|巷|坊)|大道|中学|小学|一中|二中|外国语学校|医院|宾馆|饭店|大厦|烤鸭|板鸭|机床|人寿|证券|卫视|电网|电力公司|石化|钢铁|港集团|啤酒))/u;
 
 /** Words that an organisation's name is put together from. */
 const NAME_PARTS =
@@ -27,7 +27,7 @@ const SPLITS_FULL_NAME: Readonly<Record<string, RegExp>> = {
 };
 
 const SMALLER_PLACE =
-  /^(?:街道|镇(?!江)|乡(?!村|镇)|村|社区|路(?![径线子况网演口])|[东南西北中]路|[河湖山江溪港桥湾岛](?!西|东|南|北))/u;
+  /^(?:街道|镇(?!江)|乡(?!村|镇)|村|社区|路(?![径线子况网演口边面段内侧灯权长途政上])|[东南西北中]路|[河湖山江溪港桥湾岛](?!西|东|南|北))/u;
 
 /** Whether a short name is only the first part of the name of a town, village or river: 永宁|街道. */
 export const namesSmallerPlace = (after: string): boolean => SMALLER_PLACE.test(after);
@@ -60,3 +60,14 @@ const RIGHT_EDGE =
 /** Whether a name stands free between particles, punctuation and verbs that a place takes. */
 export const standsFree = (before: string, after: string): boolean =>
   LEFT_EDGE.test(before) && RIGHT_EDGE.test(after);
+
+/** What may stand before and behind a place in speech, besides: particles, pronouns, adverbs, and verbs that people say of a place. */
+const SPOKEN_LEFT =
+  /(?:[咱俺们像如帮替代请教管叫就让给查看找学赶超选挑离去来拿同除向对按照往自是]|据说|听说|关于)$/u;
+const SPOKEN_RIGHT =
+  /^(?:[除之以外里头呀吧嘛呗么都也还就又才却则再只没不未别比差跟同像谁哪啥咋几多今去前当现目正曾已想要打拟准备会能可应该须得把被让给叫请教为从向用拿靠凭由对按搞弄干整抓推办做放收管定设立开建造招引聘花投补发减压降增加提升挂牌取缔试点先后共一二两三四五六七八九十每另其某本同总最更很较挺太反相彼互各自分率]|据|说|究竟|到底)/u;
+
+/** The same of a place that is at hand (the library has it): more may stand around it in a question. */
+export const standsFreeInSpeech = (before: string, after: string): boolean =>
+  (LEFT_EDGE.test(before) || SPOKEN_LEFT.test(before)) &&
+  (RIGHT_EDGE.test(after) || SPOKEN_RIGHT.test(after));

@@ -12,7 +12,14 @@ import {
   type Reading,
 } from './place-lexicon.js';
 import { findMasked } from './place-masked.js';
-import { isChance, namesSmallerPlace, partOfName, splitsFullName, standsFree } from './place-surroundings.js';
+import {
+  isChance,
+  namesSmallerPlace,
+  partOfName,
+  splitsFullName,
+  standsFree,
+  standsFreeInSpeech,
+} from './place-surroundings.js';
 
 export { COUNTRY, placeByCode, placeLabel, placesIn } from './divisions.js';
 export { findRegions, similarPlaces, type RegionMention } from './place-regions.js';
@@ -85,23 +92,32 @@ function accepts(scan: Scan, reading: Reading, at: number, end: number): boolean
   if (reading.safety === 'strong') return true;
   const { place } = reading;
   const { within, known, loose } = scan.context;
-  const free = standsFree(scan.text.slice(Math.max(0, at - 1), at), scan.text.slice(end, end + 3));
+  const before = scan.text.slice(Math.max(0, at - 1), at);
+  const after = scan.text.slice(end, end + 3);
+  const free = standsFree(before, after);
   if (reading.via === 'alias')
     return free && (loose === true || (within !== undefined && covers(within, place)));
   if (followsParent(scan, at, place)) {
-    const ends = standsFree('', scan.text.slice(end, end + 3));
+    const ends = standsFree('', after);
     return (
       reading.safety !== 'word' || place.city === null || ends || scan.found.at(-1)?.place.level === 'city'
     );
   }
   if (reading.safety === 'generic') return false;
   if (inSiblingList(scan, at, end, place)) return true;
-  if (known?.some((one) => one.code === place.code) === true) return reading.safety === 'medium' || free;
+  const spoken = known !== undefined && standsFreeInSpeech(before, after);
+  if (known?.some((one) => one.code === place.code) === true) return reading.safety === 'medium' || spoken;
+  if (spoken && reading.safety === 'medium' && liesIn(place, known)) return true;
   if (within !== undefined && covers(within, place)) {
     return reading.safety === 'medium' || (within.code === place.code && free) || place.level === 'city';
   }
   return loose === true && reading.safety === 'medium' && free;
 }
+
+/** A district of a city at hand. */
+const liesIn = (place: Place, known: readonly Place[] | undefined): boolean =>
+  known?.some((one) => one.code !== place.code && one.level !== 'country' && placeWithin(place, one)) ===
+  true;
 
 /** Readings that stay when the surroundings have spoken; several mean that they could not decide. */
 function settle(scan: Scan, readings: readonly Reading[], at: number): Reading[] {
@@ -111,6 +127,13 @@ function settle(scan: Scan, readings: readonly Reading[], at: number): Reading[]
     (place) => within !== undefined && within.code === place.code,
     (place) => within !== undefined && place.level !== 'province' && covers(within, place),
     (place) => known?.some((one) => one.code === place.code) === true,
+    // 西湖区 of 南昌, where the library has 南昌 and not 杭州.
+    (place) =>
+      liesIn(
+        place,
+        known?.filter(({ level }) => level !== 'province'),
+      ),
+    (place) => liesIn(place, known),
   ];
   for (const test of tests) {
     const kept = readings.filter((reading) => test(reading.place));
@@ -165,12 +188,13 @@ function take(scan: Scan, at: number, name: string, entry: NameEntry): number {
   return name.length;
 }
 
-/** An ordinary word is used up whole (平安|阳光), unless a full name begins inside it. */
+/** An ordinary word is used up whole (平安|阳光), unless a full name begins inside it, or it begins with what joins two places (临沂|和|平邑). */
 function skipOrdinaryWord(
-  text: string,
+  { text, found }: Scan,
   at: number,
   names: readonly { name: string; entry: NameEntry }[],
 ): number {
+  if (found.at(-1)?.span.end === at && JOINS_PLACES.test(text.charAt(at))) return 1;
   const word = names.find(
     ({ entry }) => entry.readings.length > 0 && entry.readings.every(({ safety }) => safety === 'word'),
   );
@@ -178,6 +202,8 @@ function skipOrdinaryWord(
   const inside = namesAt(text, at + 1).some(({ entry }) => entry.readings.some(({ via }) => via === 'name'));
   return inside ? 1 : 2;
 }
+
+const JOINS_PLACES = /[和与跟同及]/u;
 
 function step(scan: Scan, at: number): number {
   const names = namesAt(scan.text, at);
@@ -190,7 +216,7 @@ function step(scan: Scan, at: number): number {
     addGroup(scan, at, compound.length, compound.places);
     return compound.length;
   }
-  return names.length === 0 ? 1 : skipOrdinaryWord(scan.text, at, names);
+  return names.length === 0 ? 1 : skipOrdinaryWord(scan, at, names);
 }
 
 /** A name that several places share is the one whose city or province the text names elsewhere, if that is one. */

@@ -8,12 +8,19 @@ const OTHERS = new RegExp(
   `(?:全国各?|国内|省内|周边|邻近|临近|相邻|毗邻|沿海|发达|先进)?(?:其他|其它|其余|另外的?|别的|别个|兄弟|友邻|各个?|哪些个?|哪几个)(?:的|一些|几个)?(?:${KINDS})(?:的同行|同行|那边|那里|里头?|都)?的?` +
     `|(?:有没有|有无)(?:哪个|什么|哪些)(?:城市|地方|地区|省份?|市县?)` +
     `|(?:周边|邻近|临近|相邻|毗邻|先进|发达|同类|沿海|国内)的?(?:城市|地区|地方|省份|市县|省市|县市|区县)|标杆城市` +
-    `|(?:外(?:省市|省|市|县|区|地|头)(?!户籍|务工|人口|来|面)|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|人家|各地|各处|他山之石|其余|兄弟单位)的?`,
+    `|(?:外(?:省市|省|市|县|区|地|头)(?!户籍|户口|务工|人口|来|面|牌|车|参保|就医|老板|学生|游客|客商|资本)|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|人家|各地|各处|他山之石|其余|兄弟单位)的?` +
+    // 外面的企业 is content; 外面怎么做 asks of others.
+    `|(?<=^|[,。;?!:]|看看|问问|了解|想知道)(?:外面|外边|外头|隔壁|邻居|周边|周围|附近)(?:的)?(?:同行|几家|几个市|那边|那几个)?(?=有|都|是|怎|咋|如何|谁|哪|还|也|在|用|搞|做|办|请|抢|管|拿|靠|给|对)` +
+    `|(?:省|市|国)内(?:省|市|国)外|邻[省市县区](?!会)|友[市县区邻]`,
   'gu',
 );
 /** Where, who: asks of other places only beside one that is left out. */
 const WHO =
   /(?:还有|有没有|有无|有)?(?:哪个|哪一个|什么|啥)(?:城市|地方|地区|省份?|市|县|区)|(?:还有|有)?(?:哪里|哪儿|何处|何地|谁家?|哪家)(?!的)/gu;
+
+/** From whom one could learn: asks of others beside one that is told to be the asker's own. */
+const LEARN_FROM =
+  /(?:可以|可|能|该|应该?|要|去|还|再)*(?:跟|向|找|和|到|上)(?:谁|哪[里儿家]|哪些?(?:个)?(?:城市|地方|市|县|区|家))(?:那里|那儿|那边|家)?(?:去)?(?:学习|学(?:一?学)?|取取?经|请教|讨教|借鉴|参考|看看|考察)(?:一下)?|(?:可以|能|该|应该?)?(?:学习|学(?:一?学)?|借鉴|参考|参照|照搬|对标)(?:一下)?(?:谁|哪[里儿家]|哪些?(?:个)?(?:城市|地方|市|县|区))的?|(?:有没有|有无|有)(?:什么|啥|哪些?)?(?:现成的?|成功的?)?(?:先例|样板|例子|模板|榜样|前例|范例)|(?:可以|能|可|好)?抄抄?(?:一下)?作业|(?:有没有|有)人(?:这么|这样)?(?:干|做|搞|试)过|(?:有|有什么|有啥|有哪些)(?:地方|经验|做法)?(?:可以|能|可|值得)(?:学习?|借鉴|参考)的?/gu;
 
 const NAME = '\uE000';
 /** One name or several. */
@@ -35,6 +42,11 @@ const TELLS = [
   `(?:作为|身为)(?:一名|一个)?${NAMES}${IN_CLAUSE}{0,14}(?=[,。;?!:])`,
   `${NAMES}(?:市|区|县|省)?(?:是|为)(?:我们?|我市|我县|我区|我省|本市|本地)${IN_CLAUSE}{0,8}(?=$|[,。;?!:])`,
   `${NAMES}(?:${IN_CLAUSE}{0,8}的)?(?:同志|同事|同行|朋友|干部|领导|老乡)们?(?:来|想|在|要)?(?:问|咨询|打听|请教|了解)(?:一下|下|我|道)?[,:]?`,
+  `(?<=^|[,。;?!])${SELF}${NAMES}${IN_CLAUSE}{0,8}?的(?=$|[,。;?!:])`,
+  // What he knows already.
+  `${NAMES}的?${IN_CLAUSE}{0,8}?(?:我们?|咱们?)?(?:已经|已|都|早就)(?:有|知道|看过|了解过?|查到|查过|清楚|掌握|问过|拿到|收到|汇总|收集)(?:好|到)?了?(?=$|[,。;?!])`,
+  // What he writes, and for whom.
+  `(?<=^|[,。;?!])(?:要|我要|在|正在)?(?:给|为|替|帮)(?:我们)?${NAMES}${IN_CLAUSE}{0,8}?(?:写|准备|起草|草拟|整理|弄|做)${IN_CLAUSE}{0,8}?(?:讲话|发言|材料|稿子?|汇报|报告|文章|方案|建议|课件)(?=$|[,。;?!])`,
   `(?:代|替|帮)(?:我们)?${NAMES}${IN_CLAUSE}{0,8}?(?:问|打听|了解|请教|咨询)(?:一下|下|问)?[,:]?`,
   `(?:站在)${NAMES}的?角度|(?:对|对于)${SELF}?${NAMES}(?:来说|来讲|而言)`,
   `${SELF}${NAMES}${IN_CLAUSE}{0,6}?${WISH}(?:${LEARN}|${DO})`,
@@ -57,14 +69,15 @@ const ASKS =
 const THINGS = `(?:${NAMES}|[“"][^”"]{1,20}[”"])`;
 /** Ruled out by name, with what only carries the ruling out. */
 const LEFT_OUT = new RegExp(
-  `(?:除了|除却|除开|除去|除|撇开|抛开|排除|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括)${THINGS}(?:市|区|县|省)?(?:的|这个例子|那边|的做法|的经验)?(?:以外|之外|外)?的?[,]?(?=.)` +
+  `(?:是不是|是)?(?:只有)?${THINGS}(?:市|区|县|省)?(?:独一份|独此一家|独一家|独一号)(?:吗|的)?,?|` +
+    `(?:除了|除却|除开|除去|除|撇开|抛开|排除|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括)${THINGS}(?:市|区|县|省)?(?:的|这个例子|那边|的做法|的经验)?(?:以外|之外|外)?的?[,]?(?=.)` +
     `|${THINGS}(?:市|区|县|省)?(?:以外|之外|除外)的?[,]?|,(?:不要|不看|不算|不说|除开)${THINGS}的?$|${NAMES}就?(?:不用看?|不算|算)了?[,]?`,
   'gu',
 );
 
 /** Praise of what is looked for, and thanks for it: no report says 现成. */
 const PRAISE =
-  /(?:(?:现成|成熟|可借鉴|可参考|可复制|值得(?:学习|借鉴|参考))的?(?=经验|做法|例子|先例|案例|办法|模式|东西))|(?:做|搞|办|弄|干)得(?:比较|更|最)?好(?:一?点)?的?|(?:可以|能|值得|好)(?:学学?|参考(?:参考)?|借鉴(?:借鉴)?|学习)(?:一下|下)?的?|(?:想|希望|需要)(?:要)?(?:学学|看看|了解|参考|借鉴|学习)(?:一下|下)?(?!型)|(?:给|供)(?:我们|咱们|我)(?:参考|借鉴)+(?:一下)?|有没有先例|先例|好招|高招|妙招|招数|法子|门道/gu;
+  /现成的?|(?:(?:成熟|可借鉴|可参考|可复制|值得(?:学习|借鉴|参考))的?(?=经验|做法|例子|先例|案例|办法|模式|东西))|(?:做|搞|办|弄|干)得(?:比较|更|最)?好(?:一?点)?的?|(?:可以|能|值得|好)(?:学学?|参考(?:参考)?|借鉴(?:借鉴)?|学习)(?:一下|下)?的?|(?:想|希望|需要)(?:要)?(?:学学|看看|了解|参考|借鉴|学习)(?:一下|下)?(?!型)|(?:给|供)(?:我们|咱们|我)(?:参考|借鉴)+(?:一下)?|有没有先例|先例|好招|高招|妙招|新招|绝招|实招|硬招|招数|法子|门道|路子|路数|门路|点子|(?:这|那)(?:件|个|回|方)?(?:事儿?|问题|面|一?块)(?:上头|上|里头|里)?(?=想|有|怎|是|都|搞|做|还|也|,|$)|(?:有没有|有无|有)(?:比(?:这个?|这样|我们?|它)|做得|办得|搞得)?(?:更|还要?)(?:快|好|省|多|高|低|少|便宜|狠|大|早|简单|省事|管用|严)的?/gu;
 
 /** A question without what it says of its asker, and without the words that only say that it asks of other places. */
 export interface Asking {
@@ -89,12 +102,14 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
   const elsewhere = spansOf(masked, OTHERS);
   // 其他地方的河道是谁在管: who is asked for himself.
   const who = leftOut.length > 0 || (told.length > 0 && elsewhere.length === 0) ? spansOf(masked, WHO) : [];
+  if (told.length > 0) who.push(...spansOf(masked, LEARN_FROM));
   const asides = (spans: readonly Span[]): PlaceMention[] =>
     mentions.filter(({ span }) => spans.some((aside) => overlaps(aside, span)));
   if (elsewhere.length + who.length === 0)
     return namedBeside(question, mentions, told, asides(told)) ?? unchanged;
   const learners = LEARNER.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));
-  const frames = [...told, ...leftOut, ...learners];
+  const before = standBefore(masked, mentions, elsewhere);
+  const frames = [...told, ...leftOut, ...learners, ...before];
   const aside = asides(frames);
   // 南京和其他城市比: asked of 南京 too.
   if (aside.length < mentions.length)
@@ -105,6 +120,29 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
     aside,
     others: true,
   };
+}
+
+/** Set against them, the place of an earlier clause is asked of too. */
+const AGAINST = /(?:[和跟与同比]|比起|相比)$/u;
+const BY_FIGURES =
+  /(?:平均|大约|大概|差不多|约|才|只|仅|要|需要?|花了?|现在|目前)*\d[\d.]*(?:%|[万亿千百]?(?:个?工作日|小时|分钟|天|日|个?月|年|元|块钱?|人|户|家|个|件|项|次|亩|公里|条|套|台|辆|所|处|名|位)?)/gu;
+
+/** What he has in mind rather than what it is about: 想给, 准备开…推进会. */
+const PLANS = new RegExp(
+  `(?<=${NAME})(?:这边|这里|市|区|县|省)?${WISH}(?:给|对|把|在)?(?:召?开(?!展|发|放|办))?${DO}|(?:推进|现场|座谈|动员|经验交流|研讨|部署|专题)会(?!议)`,
+  'gu',
+);
+
+/** 曲靖批一户要22天,外头有没有更快的: what comes before the asking tells of the asker's own place, and its figures are not those looked for. */
+function standBefore(masked: string, mentions: readonly PlaceMention[], elsewhere: readonly Span[]): Span[] {
+  const [first] = elsewhere;
+  if (first === undefined || AGAINST.test(masked.slice(0, first.start))) return [];
+  if (/^[^,。;?!]{0,8}(?:相比|比起来|比较|对比|比(?!例|重|赛))/u.test(masked.slice(first.end))) return [];
+  const clauseAt = Math.max(...Array.from(',:;。', (mark) => masked.lastIndexOf(mark, first.start)));
+  const clause = masked.slice(0, Math.max(0, clauseAt));
+  if (ASKS.test(clause)) return [];
+  const names = mentions.flatMap(({ span }) => (span.end <= clauseAt ? [span] : []));
+  return names.length === 0 ? [] : [...names, ...spansOf(clause, BY_FIGURES), ...spansOf(clause, PLANS)];
 }
 
 const COMPARES = /比|差|区别|不同|异同|谁|哪个|分别|各|对照|一样/u;

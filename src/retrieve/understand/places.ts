@@ -33,16 +33,27 @@ const LINE_BETWEEN = /^\p{Script=Han}{2,3}(?:组合港|高铁|铁路|高速|城�
 /** Places that a question names. The library's own places are known by their short names even where those are rare. */
 export function questionMentions(question: string, known: readonly Place[]): PlaceMention[] {
   const words = tagged(question);
-  const tears = (span: Span): boolean =>
-    words.some((word) => word.start < span.start && span.start < word.end && word.end < span.end);
+  const tears = (span: Span, endBefore: number | undefined): boolean =>
+    words.some(
+      (word) =>
+        word.start < span.start &&
+        span.start < word.end &&
+        word.end < span.end &&
+        // 浏阳|和平|邑: the word is made of what joins two places.
+        !(
+          word.start === endBefore &&
+          word.start + 1 === span.start &&
+          JOINS.test(question.charAt(word.start))
+        ),
+    );
   // 沿|海城市 is the coast and a city, not the city of 海城.
   const named = findPlaces(question, { loose: true, known }).filter(
     (mention, at, all) =>
-      !tears(mention.span) &&
+      !tears(mention.span, all[at - 1]?.span.end) &&
       !LINE_BETWEEN.test(question.slice(mention.span.start)) &&
       !joinsCounties(question, mention.span, all[at - 1]?.span.end),
   );
-  const mentions = readRoundabout(question, named, known);
+  const mentions = asOnePlace(question, readRoundabout(question, named, known), known);
   const plain = mentions.filter((mention) => mention.inName !== true);
   // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.
   const byName = mentions.filter(
@@ -50,6 +61,32 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
       mention.inName === true && known.some((place) => placeKey(place) === placeKey(mention.place)),
   );
   return plain.length > 0 ? plain : byName;
+}
+
+const JOINS = /[和与跟同及比]/u;
+const ALSO_CALLED =
+  /^[(,]?(?:(?:也|其实|其)?就是|也叫|又叫|又称|也称|俗称|古称|旧称|简称|人称|即|也即|亦即|现在的|现在叫|现|今|如今的)(?:是|指)?(?:的)?$/u;
+
+/** 浔阳(就是九江): one place by two names; the one that the library has, or else the later one. */
+function asOnePlace(
+  question: string,
+  mentions: readonly PlaceMention[],
+  known: readonly Place[],
+): PlaceMention[] {
+  const has = ({ place }: PlaceMention): boolean => known.some((one) => placeKey(one) === placeKey(place));
+  const alike = (first: PlaceMention | undefined, then: PlaceMention | undefined): boolean =>
+    first !== undefined &&
+    then !== undefined &&
+    (ALSO_CALLED.test(question.slice(first.span.end, then.span.start)) ||
+      (question.slice(first.span.end, then.span.start) === '(' && !/[区县市旗]$/u.test(then.matched)));
+  return mentions.map((mention, at) => {
+    const [before, after] = [mentions[at - 1], mentions[at + 1]];
+    if (after !== undefined && alike(mention, after) && (has(after) || !has(mention)))
+      return { ...mention, place: after.place };
+    if (before !== undefined && alike(before, mention) && has(before) && !has(mention))
+      return { ...mention, place: before.place };
+    return mention;
+  });
 }
 
 /** 不少市州和县: and counties, not the county of 和县, unless a place of that level stands before it: 马鞍山市和县. */
@@ -71,7 +108,10 @@ export function questionPlaces(question: string, known: readonly Place[]): Quest
   ]);
   const use = withProvince(named);
   return {
-    use: use.filter((place) => !use.some((inner) => inner !== place && isInside(inner, place))),
+    use: use.filter(
+      (place) =>
+        !use.some((inner) => inner !== place && isInside(inner, place)) || setAgainst(question, used, place),
+    ),
     exclude: distinctPlaces(excluded.map((mention) => mention.place)),
     spans: mentions.map((mention) => mention.span),
     useSpans: used.map((mention) => mention.span),
@@ -100,6 +140,24 @@ function withProvince(places: readonly Place[]): Place[] {
 /** 重庆渝中区 means the district: the name around it only says where it lies. */
 const isInside = (inner: Place, outer: Place): boolean =>
   placeKey(inner) !== placeKey(outer) && placeWithin(inner, outer);
+
+const AGAINST =
+  /(?:[和与跟同及比、]|对比|相比|还有|以及)$|^(?:市|省|全省|全市|省里|市里|自己)?(?:[和与跟同比]|对比|相比)/u;
+
+/** 陕西定的时限跟宝鸡的: the province beside one of its cities, not around it. */
+function setAgainst(question: string, mentions: readonly PlaceMention[], outer: Place): boolean {
+  return mentions.some(({ place, span }, at) => {
+    if (placeKey(place) !== placeKey(outer)) return false;
+    return [mentions[at - 1], mentions[at + 1]].some((other) => {
+      if (other === undefined || !isInside(other.place, outer)) return false;
+      const between =
+        other.span.start > span.end
+          ? question.slice(span.end, other.span.start)
+          : question.slice(other.span.end, span.start);
+      return !/[。;?!]/u.test(between) && AGAINST.test(between);
+    });
+  });
+}
 
 function distinctPlaces(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];

@@ -22,6 +22,16 @@ describe('a question about other places', () => {
     ['别的地市租房有啥办法,给我们南京参考参考', '租房有啥办法,'],
     ['作为南京市改革办,我们关心各地怎么考核', '我们关心怎么考核'],
     ['我市是南京,兄弟城市怎么考核', '怎么考核'],
+    ['南京想给社区松绑,外市有没有路子?', '社区松绑,有没有?'],
+    ['南京修一条路要90天,外省有没有更快的?', '修一条路,?'],
+    ['南京河道清完没人管,兄弟市靠什么管住', '河道清完没人管,靠什么管住'],
+    ['南京准备开夜校推进会,外地怎么办夜校', '夜校,怎么办夜校'],
+    ['我们南京的,积分落户还有谁搞过', '积分落户搞过'],
+    ['我们南京要办夜校,可以跟谁学学', '夜校,'],
+    ['我们南京也想搞夜校,有没有先例', '夜校,'],
+    ['我们南京水务口想取经,外面怎么治黑臭水体', '怎么治黑臭水体'],
+    ['给南京市领导写讲话,外市在招工上的新招', '在招工上的'],
+    ['积分落户是南京独一份吗,别的市有没有', '积分落户有没有'],
     ['对南京来说,其他城市的夜间经济怎么做', ',夜间经济怎么做'],
   ])('is parted from who asks it: %s', (question, wanted) => {
     expect(read(question)).toEqual(asks(wanted.replace(/^,/u, ''), '南京市'));
@@ -57,10 +67,18 @@ describe('a question about a named place', () => {
     '南京怎么解决外省参保人的评估',
     '南京跟哪些城市合作评标',
     '南京和其他城市比怎么样',
+    '南京做得怎么样,和其他城市比呢',
+    '南京怎么做的,其他城市怎么做的',
+    '南京的群众在外面排队要多久',
+    '南京怎么给外地户口的孩子安排学位',
     '南京',
     '',
   ])('is left as it is: %s', (question) => {
     expect(read(question)).toEqual({ text: question, aside: [], others: false });
+  });
+
+  it('is not about a place of which he has heard', () => {
+    expect(read('南京的已经有了,还想问绍兴每月补多少')).toMatchObject({ aside: ['南京市'], others: false });
   });
 
   it('is not about where the asker is, unless the two are compared', () => {

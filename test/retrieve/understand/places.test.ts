@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionMentions, questionPlaces } from '../../../src/retrieve/understand/places.js';
-import { namesOf, PROFILE } from '../fixture.js';
+import { namesOf, placeNamed, PROFILE } from '../fixture.js';
 
 const KNOWN = PROFILE.places;
 const placesOf = (question: string) => {
@@ -51,6 +51,38 @@ describe('places that a question wants', () => {
     expect(placesOf('南京旅游集团重组了几家公司').use).toEqual(['南京市']);
     expect(placesOf('北京时间几点开会').use).toEqual([]);
     expect(placesOf('赣州引进了北京大学吗').use).toEqual(['赣州市']);
+  });
+
+  it('are those of a city at hand where others bear the same name', () => {
+    const inCity = (question: string, city: string) =>
+      questionPlaces(question, [placeNamed(city)]).use.map(({ city: of, name }) => `${of ?? ''}${name}`);
+    expect(inCity('西湖区的养老食堂', '南昌市')).toEqual(['南昌市西湖区']);
+    expect(inCity('西湖区的养老食堂', '杭州市')).toEqual(['杭州市西湖区']);
+    expect(inCity('鼓楼区谁管停车', '徐州市')).toEqual(['徐州市鼓楼区']);
+  });
+
+  it('are known in speech too, whatever stands around them', () => {
+    const known = ['新都区', '海门区', '浏阳市', '临沂市', '惠城区', '昆明市'].map(placeNamed);
+    const use = (question: string) => namesOf(questionPlaces(question, known).use);
+    expect(use('昆明跟新都同样要收费吗')).toEqual(['昆明市', '新都区']);
+    expect(use('咱海门究竟补多少')).toEqual(['海门区']);
+    expect(use('浏阳和平邑谁更快')).toEqual(['浏阳市', '平邑县']);
+    expect(use('惠城跟昆明路边摊怎么管')).toEqual(['惠城区', '昆明市']);
+    expect(use('昆明路上的路灯')).toEqual(['昆明市']);
+    expect(use('公司新都心项目')).toEqual([]);
+  });
+
+  it('are one where it is named twice', () => {
+    const use = (question: string) => namesOf(questionPlaces(question, [placeNamed('赣州市')]).use);
+    expect(use('虔州(就是赣州)补了多少')).toEqual(['赣州市']);
+    expect(use('赣州,也叫赣县,补了多少')).toEqual(['赣州市']);
+    expect(use('赣州市(章贡区)补了多少')).toEqual(['章贡区']);
+  });
+
+  it('are a province and its city where they are set against each other', () => {
+    expect(placesOf('江西定的期限跟赣州实际用的差多少').use).toEqual(['江西省', '赣州市']);
+    expect(placesOf('赣州和江西全省比怎么样').use).toEqual(['赣州市', '江西省']);
+    expect(placesOf('在江西,赣州做了什么').use).toEqual(['赣州市']);
   });
 
   it('may have a part of theirs behind the name', () => {
