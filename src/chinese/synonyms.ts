@@ -3,11 +3,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AGENCIES } from './agencies.js';
 import { PhraseIndex } from './phrases.js';
+import { officialFor, plainWords } from './plain.js';
 
 /** A term of a text, and what officialese says instead of it. */
 export interface Expansion {
   readonly term: string;
   readonly expansions: readonly string[];
+  /** What it hints at without meaning the very same. */
+  readonly hints: readonly string[];
 }
 
 const groupSchema = z.strictObject({
@@ -41,7 +44,7 @@ for (const line of readFileSync(new URL('./data/spoken.txt', import.meta.url), '
 
 for (const names of AGENCIES) for (const name of names) link(name, names);
 
-const TERMS = new PhraseIndex([...OFFICIAL.keys()].filter((term) => term.length > 1));
+const TERMS = new PhraseIndex([...OFFICIAL.keys(), ...plainWords()].filter((term) => term.length > 1));
 
 /** Official words that mean what `term` means, in the order of the table; empty for a word that it does not hold. */
 export const synonymsOf = (term: string): string[] => [...(OFFICIAL.get(term) ?? [])];
@@ -52,5 +55,5 @@ export const synonymsOf = (term: string): string[] => [...(OFFICIAL.get(term) ??
  */
 export function expandQuery(text: string): Expansion[] {
   const terms = new Set(TERMS.find(text).map((hit) => hit.phrase));
-  return [...terms].map((term) => ({ term, expansions: synonymsOf(term) }));
+  return [...terms].map((term) => ({ term, expansions: synonymsOf(term), hints: officialFor(term) }));
 }

@@ -6,6 +6,8 @@ import type { Understanding } from './understand/index.js';
 const SYNONYM_WEIGHT = 0.4;
 /** More variants of one concept than this only add noise. */
 const MAX_VARIANTS = 8;
+/** A word that only hints at what is meant is worth less again. */
+const HINT_WEIGHT = 0.25;
 
 /** The question's tokens with their weights, for the lexical leg: its own words, and its concepts' synonyms for less. */
 export function queryTokens(understanding: Understanding): Map<string, number> {
@@ -15,6 +17,10 @@ export function queryTokens(understanding: Understanding): Map<string, number> {
     for (const variant of concept.variants.slice(0, MAX_VARIANTS))
       for (const token of new Set(lexicalTokens(variant)))
         if (token.length > 1 && !weights.has(token)) weights.set(token, SYNONYM_WEIGHT * concept.importance);
+  for (const concept of understanding.concepts)
+    for (const hint of concept.hints.slice(0, MAX_VARIANTS))
+      for (const token of new Set(lexicalTokens(hint)))
+        if (token.length > 1 && !weights.has(token)) weights.set(token, HINT_WEIGHT * concept.importance);
   return weights;
 }
 

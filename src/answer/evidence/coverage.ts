@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
 import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/index.js';
@@ -26,6 +27,8 @@ export interface Coverage {
 }
 
 const SYNONYM = 0.9;
+/** A word that hints at the concept: 撂荒地 for 没人种. */
+const HINT = 0.6;
 /**
  * Likeness of two words of the built-in vectors that begins to mean something, and that means the same. Of unrelated words 98 in a
  * hundred are below .19; 房租 and 租金 have .41, 追责 and 问责 .27.
@@ -146,13 +149,24 @@ function termOf(concept: Concept, vectors: WordVectors): Term {
   };
 }
 
-function strengthOf({ view, words }: CoverageText, term: Term): number {
+function strengthOf(text: CoverageText, term: Term): number {
   const { concept } = term;
+  const { view, words } = text;
+  if (concept.amount !== undefined) return states(text, concept.amount) ? 1 : 0;
   if (view.includes(concept.text)) return 1;
   if (concept.exact) return 0;
   if (term.asksNumber) return DOCUMENT_NUMBER.said.test(view) ? SYNONYM : 0;
   if (concept.variants.some((variant) => view.includes(variant))) return SYNONYM;
-  return Math.max(partStrength(view, term), likeStrength(words, term), characterStrength(view, term));
+  const hinted = concept.hints.some((hint) => view.includes(hint)) ? HINT : 0;
+  return Math.max(hinted, partStrength(view, term), likeStrength(words, term), characterStrength(view, term));
+}
+
+const amounts = new WeakMap<CoverageText, readonly Amount[]>();
+
+function states(text: CoverageText, said: Amount): boolean {
+  const known = amounts.get(text) ?? amountsIn(text.view);
+  amounts.set(text, known);
+  return known.some((there) => meansAmount(said, there));
 }
 
 /** Share of the term's character bigrams that the text holds, for terms long enough for that to mean something. */

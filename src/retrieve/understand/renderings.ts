@@ -57,6 +57,7 @@ function mergedWithin(
   const merged: Concept = {
     text,
     variants: [...new Set([text, ...others.map((other) => normalise(other)), ...said])],
+    hints: inner.length === 1 ? first.hints : [],
     span,
     exact: false,
     name: inner.some((concept) => concept.name),
@@ -92,6 +93,7 @@ function namedWithin(
 const unknownConcept = (word: string, at: number): Concept => ({
   text: word,
   variants: [word],
+  hints: [],
   span: { start: at, end: at },
   exact: false,
   name: false,

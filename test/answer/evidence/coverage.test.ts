@@ -8,6 +8,7 @@ const concept = (text: string, parts: Partial<Concept> = {}): Concept => ({
   ...{
     text,
     variants: [text],
+    hints: [],
     span: { start: 0, end: text.length },
     exact: false,
     verb: false,
@@ -25,6 +26,12 @@ describe('how well a text speaks of a concept', () => {
     expect(strength('推行容缺受理', concept('受理'))).toBe(1);
     expect(strength('發放補貼', concept('补贴'))).toBe(1);
     expect(strength('共有１２项', concept('12项'))).toBe(1);
+  });
+
+  it('is over half for what only hints at it', () => {
+    const wild = concept('没人种', { hints: ['撂荒地'] });
+    expect(strength('撂荒地复耕', wild)).toBe(0.6);
+    expect(strength('高标准农田', wild)).toBe(0);
   });
 
   it('is a little less for what means the same', () => {
