@@ -14,7 +14,7 @@ import {
   turnsAround,
   unsaidNumbers,
 } from './premise.js';
-import type { Numeral } from '../../chinese/numerals.js';
+import type { Amount } from '../../chinese/amounts.js';
 import type { Said } from './said.js';
 import type { Wording } from './wording.js';
 
@@ -29,6 +29,8 @@ export interface Measured {
   readonly text: string;
   /** Title, headings and neighbouring sentences. */
   readonly around: string;
+  /** Sentences of the document in which numbers of the question stand. */
+  readonly elsewhere?: string;
   readonly cosine: number;
   readonly lexical: number;
   readonly wording: Wording;
@@ -51,7 +53,7 @@ interface Question {
   readonly total: number;
   readonly form: Form | null;
   readonly demands: readonly Demand[];
-  readonly numbers: readonly Numeral[];
+  readonly numbers: readonly Amount[];
   readonly concepts: readonly WeightedConcept[];
   readonly understanding: Understanding;
 }
@@ -85,7 +87,7 @@ export function featuresOf(measured: Measured): Features {
     ...coverageFeatures(measured, question),
     ...attributeFeatures(measured, question, around),
     ...demandFeatures(measured, question, view),
-    ...premiseFeatures(question, view, around),
+    ...premiseFeatures(question, view, around, normalise(measured.elsewhere ?? '')),
     ...figureFeatures(measured, question),
     ...questionFeatures(question),
     cosine: measured.cosine,
@@ -175,11 +177,11 @@ function demandFeatures({ said, text }: Measured, { demands }: Question, view: s
   };
 }
 
-function premiseFeatures({ text, numbers }: Question, view: string, around: string) {
+function premiseFeatures({ text, numbers }: Question, view: string, around: string, elsewhere: string) {
   const all = `${view} ${around}`;
   return {
     numbersUnsaid: Math.min(2, unsaidNumbers(numbers, view)),
-    numbersUnsaidAround: Math.min(2, unsaidNumbers(numbers, all)),
+    numbersUnsaidAround: Math.min(2, unsaidNumbers(numbers, `${all} ${elsewhere}`)),
     numbers: Math.min(3, numbers.length),
     turned: Number(turnsAround(text, numbers, view)),
     role: Number(misplacesRole(text, all)),

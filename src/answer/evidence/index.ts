@@ -9,6 +9,7 @@ import type {
 } from '../../domain/index.js';
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
+import { anchorsIn, NO_ANCHORS, withAnchors, type Anchors } from './anchors.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { logOdds } from './answerability.js';
 import { maskedShare } from './masked.js';
@@ -73,8 +74,17 @@ export function gatherEvidence(
     return known;
   };
   const { vectors } = parts;
+  const cover = covering(concepts, vectors);
+  const anchored = new Map<string, Anchors>();
+  const anchorsOf = (id: string): Anchors => {
+    const known = anchored.get(id) ?? anchorsIn(figuresOf(id), understanding.chinese, concepts, cover);
+    anchored.set(id, known);
+    return known;
+  };
+  const points = concepts.some(({ concept }) => concept.amount !== undefined);
   const context = {
-    ...{ understanding, concepts, vectors, cover: covering(concepts, vectors) },
+    ...{ understanding, concepts, vectors, cover },
+    anchorsOf: points ? anchorsOf : () => NO_ANCHORS,
     question: vectors.embed(understanding.chinese),
     wanted: figureWanted(understanding.chinese),
   };
@@ -89,6 +99,8 @@ interface Context {
   readonly vectors: WordVectors;
   readonly cover: Cover;
   readonly wanted: FigureWanted;
+  /** The question's numbers that a document tells of somewhere. */
+  readonly anchorsOf: (documentId: string) => Anchors;
   /** The question's own vector. */
   readonly question: Float32Array;
 }
@@ -101,13 +113,15 @@ function ofPassage(
   const { passage, document } = retrieved;
   const texts = sentencesOf(passage);
   const inPassage = figures.filter((figure) => contains(passage.span, figure.span));
+  const anchors = context.anchorsOf(document.id);
   const saids = saidBySentences(texts, passage.headings.join(' '), document.metadata.title.value, context);
   return passage.sentences.flatMap((span, index) => {
     const text = texts[index] ?? '';
     const said = saids[index];
     if (said === undefined || CREDIT.test(text)) return [];
     return judgeSentence(retrieved, context, {
-      ...{ span, text, said },
+      ...{ span, text, elsewhere: anchors.text },
+      said: { ...said, coverage: withAnchors(said.coverage, anchors, context.concepts) },
       names: !passage.caption && (isLead(text) || ASKS.test(text)) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
       around: [
@@ -139,6 +153,8 @@ interface SentenceParts {
   readonly text: string;
   readonly context: string;
   readonly around: string;
+  /** Sentences of the document in which numbers of the question stand. */
+  readonly elsewhere: string;
   /** It only names what the next sentence tells. */
   readonly names: boolean;
   readonly said: Said;
@@ -166,7 +182,8 @@ function judgeSentence(
     saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
   );
   const features = featuresOf({
-    ...{ said, concepts, understanding, lexical, text, wording, around: parts.around },
+    ...{ said, concepts, understanding, lexical, text, wording },
+    ...{ around: parts.around, elsewhere: parts.elsewhere },
     cosine: cosine(question, vectors.embed(text)),
     figures: figures.length,
     typed: wanted !== null,

@@ -1,8 +1,8 @@
-import { findNumerals, type Numeral } from '../../chinese/numerals.js';
+import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
 
 /** Numbers that a question states by itself: 压到5个工作日, 第3位, 八成. Years and numbers inside codes and names are not among them. */
-export function statedNumbers(question: string): Numeral[] {
-  return findNumerals(question).filter(({ span, form, scale, text }) => {
+export function statedNumbers(question: string): Amount[] {
+  return amountsIn(question).filter(({ numeral: { span, form, scale, text } }) => {
     const before = question.charAt(span.start - 1);
     const after = question.slice(span.end);
     if (
@@ -15,31 +15,19 @@ export function statedNumbers(question: string): Numeral[] {
   });
 }
 
-const TENTHS = /成/u;
-
-/** Whether a text states the number: 八成 is said by 83% too, and by no 80户. */
-export function statesNumber(said: Numeral, text: string, numerals: readonly Numeral[]): boolean {
-  return numerals.some(({ value, scale, ordinal, span }) => {
-    const percent = scale === '%' || text.startsWith('%', span.end);
-    if (TENTHS.test(said.text) && said.scale === '%')
-      return percent && value > said.value - 5 && value < said.value + 10;
-    return value === said.value && (!said.ordinal || ordinal);
-  });
-}
-
-/** How many of the numbers stand nowhere in the text. */
-export function unsaidNumbers(stated: readonly Numeral[], text: string): number {
+/** How many of the amounts stand nowhere in the text: 八成 is said by 83% too, and by no 80户. */
+export function unsaidNumbers(stated: readonly Amount[], text: string): number {
   if (stated.length === 0) return 0;
-  const numerals = findNumerals(text);
-  return stated.filter((number) => !statesNumber(number, text, numerals)).length;
+  const there = amountsIn(text);
+  return stated.filter((said) => !there.some((one) => meansAmount(said, one))).length;
 }
 
 const MOVES_TO = /^[^,。;?]{0,8}?(?:到|至|升|降|滑|减|增|变|跌|涨|缩|成)/u;
 
 /** Whether the question moves something from a to b that the text moves from b to a. */
-export function turnsAround(question: string, numbers: readonly Numeral[], text: string): boolean {
+export function turnsAround(question: string, numbers: readonly Amount[], text: string): boolean {
   if (numbers.length < 2) return false;
-  const there = findNumerals(text);
+  const there = amountsIn(text);
   return numbers.slice(1).some((to, index) => {
     const from = numbers[index];
     if (from === undefined || from.value === to.value) return false;

@@ -1,8 +1,11 @@
+import type { Amount } from '../../chinese/amounts.js';
 import { domainTerms, inDictionary, tagged, type Word } from '../../chinese/segment.js';
 import { normalise } from '../../chinese/normalise.js';
+import { officialFor } from '../../chinese/plain.js';
 import { expandQuery, synonymsOf } from '../../chinese/synonyms.js';
 import { contains, overlaps, type Span } from '../../domain/index.js';
 import { isCount, manner, withoutManner } from './manner.js';
+import { numberConcepts } from './numbers.js';
 import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
 
 /** One thing that a question is about: evidence must speak of it, in these words or in others that mean the same. */
@@ -11,9 +14,11 @@ export interface Concept {
   readonly text: string;
   /** `text` and what officialese says instead; all normalised. */
   readonly variants: readonly string[];
+  /** Words that hint at it: what reports say for a plain word; all normalised. */
+  readonly hints: readonly string[];
   /** In the question's Chinese form. */
   readonly span: Span;
-  /** Quoted in the question, a number, or a code such as `1+7+3`: only these very characters will do. */
+  /** Quoted in the question, a number, or a code such as `1+7+3`: only these very characters, or this amount, will do. */
   readonly exact: boolean;
   /** A proper name other than a place of China: 火星, 茅台. */
   readonly name: boolean;
@@ -21,12 +26,12 @@ export interface Concept {
   readonly verb: boolean;
   /** 1 for content, less for words that lean rather than name (a verb of doing, a word of the trade such as 工作). */
   readonly importance: number;
+  /** Of a number with its unit: what states the same amount, in whatever digits, speaks of it. */
+  readonly amount?: Amount;
 }
 
 const QUOTED = /[“"「『‘《]([^”"」』’》]{2,30})[”"」』’》]/gu;
 const CODE = /[0-9A-Za-z*]+(?:\+[0-9A-Za-z*]+)+/gu;
-/** A number that the question itself states: evidence without it is about something else. */
-const NUMBER = /\d+(?:\.\d+)?%?/gu;
 const CONTENT_TAG = /^(?:n|v|a|j|l|i|b|eng|m|q|s|t|z|x|f|d)/u;
 const ASIDE_IMPORTANCE = 0.25;
 const SINGLE_CHARACTER_IMPORTANCE = 0.35;
@@ -38,9 +43,12 @@ const SINGLE_CHARACTER_IMPORTANCE = 0.35;
  * @param taken spans that are places, years or other things with a meaning of their own
  */
 export function questionConcepts(question: string, taken: readonly Span[]): Concept[] {
-  const labels = quotedLabels(question).filter((label) => !taken.some((span) => overlaps(span, label.span)));
+  const numbers = numbersBeside(question);
+  const labels = [...quotedLabels(question), ...numbers].filter(
+    (label) => !taken.some((span) => overlaps(span, label.span)),
+  );
   const blocked = [...taken, ...labels.map((label) => label.span)];
-  const plain = blanked(question, [...taken, ...manner(question)]);
+  const plain = blanked(question, [...taken, ...manner(question), ...numbers.map(({ span }) => span)]);
   const expansions = expandQuery(plain);
   const phrases = expansions.map((expansion) => expansion.term);
   const words = contentWords(plain, phrases).filter((word) => !blocked.some((span) => overlaps(span, word)));
@@ -60,19 +68,24 @@ function quotedLabels(question: string): Concept[] {
     text: match[1] ?? '',
     start: match.index + 1,
   }));
-  const codes = [CODE, NUMBER].flatMap((pattern) =>
-    [...question.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index })),
-  );
+  const codes = [...question.matchAll(CODE)].map((match) => ({ text: match[0], start: match.index }));
   const labels = longest([...quoted, ...codes].map((label) => ({ text: label.text, ...spanOf(label) })));
   return labels.map(({ text, start }) => ({
     text: normalise(text),
     variants: [normalise(text)],
+    hints: [],
     span: { start, end: start + text.length },
     exact: true,
     verb: false,
     name: false,
     importance: 1,
   }));
+}
+
+/** Numbers that stand in no quotation and no code. */
+function numbersBeside(question: string): Concept[] {
+  const labels = quotedLabels(question);
+  return numberConcepts(question).filter(({ span }) => !labels.some((label) => overlaps(label.span, span)));
 }
 
 /** Words, with terms of the trade and phrases of the synonym table kept whole, the longest at each place. */
@@ -147,9 +160,11 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
   );
   const single = text.length === 1 ? synonymsOf(text) : [];
   const variants = [...same.flatMap((expansion) => expansion.expansions), ...single].map(normalise);
+  const hints = [...same.flatMap((expansion) => expansion.hints), ...officialFor(text)].map(normalise);
   return {
     text,
     variants: [...new Set([text, ...variants])],
+    hints: [...new Set(hints)],
     span: { start: word.start, end: word.end },
     exact: false,
     name: /^(?:ns|nt|nrt|nrfg)$/u.test(word.tag ?? ''),

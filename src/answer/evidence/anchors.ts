@@ -1,0 +1,96 @@
+import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
+import { normalise } from '../../chinese/normalise.js';
+import type { LedgerFigure } from '../../domain/index.js';
+import { coverageText, lend, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
+
+/**
+ * Numbers that a question only points with: 下放的那136项怎么管. The document that tells of these 136项 is the one that is asked
+ * about, though the answer may stand many sentences behind.
+ */
+export interface Anchors {
+  /** What the document lends each of its sentences; `null` where it has none of the numbers. */
+  readonly lent: Coverage | null;
+  /** The sentences in which the numbers stand. */
+  readonly text: string;
+}
+
+export const NO_ANCHORS: Anchors = { lent: null, text: '' };
+
+/** Enough for the number to count as present, and half of what the sentence itself would get for it. */
+const LENT = 0.5;
+/** Share of what the question says of the number that the sentence around the figure must say. */
+const SAME_MATTER = 0.5;
+/** So many digits no two matters share by chance. */
+const TELLING_DIGITS = 3;
+
+/**
+ * The numbers of a question that a document states, in that unit, of that matter.
+ *
+ * @param figures all of the document
+ */
+export function anchorsIn(
+  figures: readonly LedgerFigure[],
+  question: string,
+  concepts: readonly WeightedConcept[],
+  cover: Cover,
+): Anchors {
+  const strengths = concepts.map(() => 0);
+  const texts: string[] = [];
+  for (const [index, { concept }] of concepts.entries()) {
+    if (concept.amount === undefined) continue;
+    const { amount, span } = concept;
+    const beside = companions(question, span.start, concepts);
+    const found = figures.find(
+      (figure) => states(figure, amount) && isSameMatter(figure, amount, beside, concepts, cover),
+    );
+    if (found === undefined) continue;
+    strengths[index] = LENT;
+    texts.push(found.sentenceText);
+  }
+  if (texts.length === 0) return NO_ANCHORS;
+  return { lent: { strengths, share: 0 }, text: texts.join(' ') };
+}
+
+/** What a sentence covers with what its document lends it. */
+export const withAnchors = (
+  coverage: Coverage,
+  { lent }: Anchors,
+  concepts: readonly WeightedConcept[],
+): Coverage => (lent === null ? coverage : lend(coverage, lent, 1, concepts));
+
+const states = ({ valueText }: LedgerFigure, said: Amount): boolean =>
+  amountsIn(normalise(valueText)).some((there) => meansAmount(said, there));
+
+const CLAUSE_END = /[,\uff0c\u3002?\uff1f;\uff1b!\uff01]/u;
+
+/** Concepts of content that stand in the number's clause of the question and that some document knows. */
+function companions(question: string, at: number, concepts: readonly WeightedConcept[]): number[] {
+  const before = question.slice(0, at);
+  const start = before.length - (before.split(CLAUSE_END).at(-1)?.length ?? 0);
+  const length = question.slice(at).search(CLAUSE_END);
+  const end = length < 0 ? question.length : at + length;
+  return concepts.flatMap(({ concept, known }, index) =>
+    known &&
+    concept.amount === undefined &&
+    concept.importance >= 1 &&
+    concept.span.start >= start &&
+    concept.span.start < end
+      ? [index]
+      : [],
+  );
+}
+
+function isSameMatter(
+  { sentenceText, subject }: LedgerFigure,
+  { numeral }: Amount,
+  beside: readonly number[],
+  concepts: readonly WeightedConcept[],
+  cover: Cover,
+): boolean {
+  if (beside.length === 0) return (numeral.text.match(/\d/gu)?.length ?? 0) >= TELLING_DIGITS;
+  const { strengths } = cover(coverageText(`${sentenceText} ${subject}`));
+  const weightOf = (index: number): number => concepts[index]?.weight ?? 0;
+  const total = beside.reduce((sum, index) => sum + weightOf(index), 0);
+  const said = beside.reduce((sum, index) => sum + weightOf(index) * (strengths[index] ?? 0), 0);
+  return said >= SAME_MATTER * total;
+}
