@@ -1,6 +1,8 @@
 import { findDates, yearsOf } from '../chinese/dates.js';
 import { normalise } from '../chinese/normalise.js';
-import type { Understanding } from '../retrieve/index.js';
+import type { DocumentMetadata, Place } from '../domain/index.js';
+import type { LibraryProfile, Understanding } from '../retrieve/index.js';
+import { placeHolds } from './evidence/belongs.js';
 import type { EvidenceSentence } from './evidence/index.js';
 
 /** The question wants what came of it, not what was meant to. */
@@ -38,11 +40,25 @@ function standsUnder(sentence: EvidenceSentence, year: number): boolean {
   const { passage, document, span } = sentence;
   const { period } = document.metadata;
   if (passage.year === year || (period !== null && period.from <= year && year <= period.to)) return true;
+  if (writtenAmid(document.metadata) === year) return true;
   const headings = passage.headings.join(' ');
   if (yearsIn(headings).includes(year) || (LOOKS_BACK.test(headings) && passage.year === year + 1))
     return true;
   const before = passage.text.slice(0, Math.max(0, span.start - passage.span.start));
   return findDates(before).at(-1)?.from.startsWith(String(year)) === true;
+}
+
+/** Until then in a year, what is written tells of the year before. */
+const REPORTS_UNTIL = '03';
+
+/**
+ * The year in which a document was written, where it tells of that year too: news of a meeting in April tells of its own year,
+ * however often it counts up what the year before brought. `null` where it says what year it is of, or is written early in the year.
+ */
+export function writtenAmid({ year, date }: DocumentMetadata): number | null {
+  const [written = '', month = ''] = date.value?.split('-') ?? [];
+  if (year.basis === 'stated' || year.basis === 'given' || month <= REPORTS_UNTIL) return null;
+  return Number(written);
 }
 
 /** A report of work given at the beginning of a year tells of the year before in its first part. */
@@ -57,3 +73,13 @@ function yearsIn(text: string): number[] {
 }
 
 const LONGEST = 20;
+
+/** Years that reports of the places are about, ascending; of all reports when no place is named. */
+export function yearsReported(profile: LibraryProfile, places: readonly Place[]): number[] {
+  const years = [...profile.documents.values()].flatMap(({ metadata }) => {
+    const place = metadata.place.value;
+    const ofThem = places.length === 0 || places.some((want) => place !== null && placeHolds(place, want));
+    return ofThem ? [metadata.year.value ?? [], writtenAmid(metadata) ?? []].flat() : [];
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
+}

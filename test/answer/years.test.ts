@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellsOfYears } from '../../src/answer/years.js';
-import { placeNamed, understood } from '../retrieve/fixture.js';
+import { tellsOfYears, writtenAmid } from '../../src/answer/years.js';
+import { placeNamed, summaryOf, understood } from '../retrieve/fixture.js';
 import { sentenceFor, type SentenceSketch } from './fixture.js';
 
 const tells = (question: string, text: string, sketch: Partial<SentenceSketch> = {}): boolean => {
@@ -41,5 +41,27 @@ describe('a sentence tells of a year', () => {
 
   it('whatever it is, where no year is asked about', () => {
     expect(tells('南京建成多少食堂', '到2025年,建成食堂580家。')).toBe(true);
+  });
+});
+
+describe('the year in which a document was written', () => {
+  const written = (date: string | null, basis: 'stated' | 'inferred') => {
+    const { metadata } = summaryOf('d', placeNamed('南京市'), 2020);
+    return writtenAmid({
+      ...metadata,
+      year: { value: 2020, basis, evidence: null },
+      date: { value: date, basis: 'stated', evidence: null },
+    });
+  };
+
+  it('is one that it tells of, unless it had just begun', () => {
+    expect(written('2021-06-10', 'inferred')).toBe(2021);
+    expect(written('2021-02-10', 'inferred')).toBeNull();
+    expect(written('2021', 'inferred')).toBeNull();
+    expect(written(null, 'inferred')).toBeNull();
+  });
+
+  it('is not where it says itself of which year it tells', () => {
+    expect(written('2021-06-10', 'stated')).toBeNull();
   });
 });

@@ -48,6 +48,7 @@ export function speaksOf(sentence: Belonging, want: Place): boolean {
   return (
     inside &&
     names(sentence.context, want) &&
+    !namesInList(sentence.context, want) &&
     placesIn(sentence.text).every((mention) => mention.inName === true)
   );
 }
@@ -65,3 +66,22 @@ function isOnlyAboutOther(sentence: Belonging, want: Place): boolean {
 function names(text: string, want: Place): boolean {
   return placesIn(text).some((mention) => mention.inName !== true && placeWithin(mention.place, want));
 }
+
+/** 大理、楚雄、曲靖4州: what the next sentence tells is of none of them alone. */
+function namesInList(text: string, want: Place): boolean {
+  const mentions = placesIn(text).filter((mention) => mention.inName !== true);
+  const joined = (first: PlaceMention | undefined, then: PlaceMention | undefined): boolean =>
+    first !== undefined &&
+    then !== undefined &&
+    /^[、和与及]$/u.test(text.slice(first.span.end, then.span.start));
+  const named = mentions.flatMap((mention, at) => (placeWithin(mention.place, want) ? [at] : []));
+  return named.every(
+    (at) => joined(mentions[at - 1], mentions[at]) || joined(mentions[at], mentions[at + 1]),
+  );
+}
+
+/** Whether a text names a place inside `whole`, smaller than it. */
+export const namesPartOf = (text: string, whole: Place): boolean =>
+  placesIn(text).some(
+    ({ place, inName }) => inName !== true && placeWithin(place, whole) && !placeWithin(whole, place),
+  );

@@ -17,11 +17,11 @@ import { askedFor, questionIntent, questionKinds, type Asked } from './intent.js
 import { inChinese, questionLanguage, readQuestion } from './language.js';
 import { questionMentions, questionPlaces, type QuestionPlaces } from './places.js';
 import { translatedConcepts } from './renderings.js';
-import { comparedSides } from './sides.js';
+import { asAsked, comparedSides } from './sides.js';
 import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
 import { withoutUnsureMarks } from './unsure.js';
-import { questionYears, yearSpans } from './years.js';
+import { questionYears, withFullYears, yearSpans } from './years.js';
 
 /** Everything that later stages need to know of a question. */
 export interface Understanding {
@@ -62,8 +62,13 @@ export function understand(request: UnderstandRequest): Understanding {
   const language = questionLanguage(question);
   const reading = readQuestion(question, profile.places);
   const mended = mendQuestion(reading.chinese, request);
-  const told = standalone(
+  const text = withFullYears(
     mended.text,
+    profile.years,
+    questionMentions(mended.text, profile.places).map(({ span }) => span),
+  );
+  const told = standalone(
+    text,
     history.map((earlier) => inChinese(earlier, profile.places)),
     profile.places,
     (of, year) => {
@@ -75,11 +80,13 @@ export function understand(request: UnderstandRequest): Understanding {
     },
   );
   const asking = readAsker(told, questionMentions(told, profile.places));
-  const chinese = withoutUnsureMarks(asking.text);
+  const whole = withoutUnsureMarks(asking.text);
+  const sides = sidesOf(whole, profile.places);
+  const chinese = sides.length > 1 ? withoutComparing(whole, profile.places) : whole;
   const places = withAside(questionPlaces(chinese, profile.places), asking);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
   const concepts = translatedConcepts(
-    questionConcepts(chinese, [...places.spans, ...years.spans]),
+    questionConcepts(chinese, [...places.spans, ...years.spans], request.rarity),
     reading,
     chinese,
     profile.spelled,
@@ -87,7 +94,7 @@ export function understand(request: UnderstandRequest): Understanding {
   const use = narrowed(places.use, (place) => named(place, filter.places));
   return {
     question,
-    standaloneQuestion: told === mended.text ? question : told,
+    standaloneQuestion: told === text ? question : told,
     chinese,
     understood: {
       language,
@@ -106,10 +113,23 @@ export function understand(request: UnderstandRequest): Understanding {
     concepts,
     head: askedHead(chinese, concepts),
     others: places.others,
-    sides: comparedSides(chinese, places.use.length > 1 ? places.useSpans : yearSpans(chinese)),
+    sides,
     filter,
     warnings: [...mended.warnings, ...years.warnings],
   };
+}
+
+/** The question asked of each of the places or years that it compares. */
+function sidesOf(question: string, known: readonly Place[]): string[] {
+  const { use, useSpans } = questionPlaces(question, known);
+  return comparedSides(question, use.length > 1 ? useSpans : yearSpans(question));
+}
+
+/** As it stands where a name would no longer be read as one. */
+function withoutComparing(question: string, known: readonly Place[]): string {
+  const bare = asAsked(question);
+  const named = (text: string): number => questionPlaces(text, known).use.length;
+  return named(bare) === named(question) ? bare : question;
 }
 
 /** Where the asker is, left out besides what the question itself leaves out. */

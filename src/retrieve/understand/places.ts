@@ -53,7 +53,9 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
       !LINE_BETWEEN.test(question.slice(mention.span.start)) &&
       !joinsCounties(question, mention.span, all[at - 1]?.span.end),
   );
-  const mentions = asOnePlace(question, readRoundabout(question, named, known), known);
+  const mentions = asOnePlace(question, readRoundabout(question, named, known), known).map((mention) =>
+    withFlourish(question, mention),
+  );
   const plain = mentions.filter((mention) => mention.inName !== true);
   // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.
   const byName = mentions.filter(
@@ -61,6 +63,13 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
       mention.inName === true && known.some((place) => placeKey(place) === placeKey(mention.place)),
   );
   return plain.length > 0 ? plain : byName;
+}
+
+/** 三秦|大地, 燕赵|热土 is only the place, said with feeling. */
+function withFlourish(question: string, mention: PlaceMention): PlaceMention {
+  const { start, end } = mention.span;
+  const flourish = /^(?:这片|这块)?(?:的)?(?:大地|热土|沃土|故地)/u.exec(question.slice(end))?.[0] ?? '';
+  return { ...mention, span: { start, end: end + flourish.length } };
 }
 
 const JOINS = /[和与跟同及比]/u;

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/index.js';
 const JOIN = '[, ]?(?:以及|还有|对比|相比|vs|VS|pk|PK|[\u3001,和与跟及同比对])[, ]?';
 /** What a comparison asks behind what it compares. */
 const SHARED =
-  /各(?!界|地|族|类|项|级|区|县|市|乡|镇)|分别|有(?:什么|啥|何|哪些|多大)|哪(?:个|边|家|里|头|一个)|谁|相比|比(?=[哪谁起较])|差(?=在|多少|距|别|异)|怎么|如何|都/u;
+  /各(?!界|地|族|类|项|级|区|县|市|乡|镇)|分别|有(?:什么|啥|何|哪些|多大)|哪(?:个|边|家|里|头|一个)|谁|相比|比(?=[哪谁起较,]|$)|差(?=在|多少|多远|几|距|别|异)|一样|对得上|是否一致|怎么|如何|都/u;
 const SIDES_MOST = 4;
 
 /**
@@ -13,9 +13,13 @@ const SIDES_MOST = 4;
  * @param names where the question names what it compares (places, or years), in reading order
  */
 export function comparedSides(question: string, names: readonly Span[]): string[] {
-  const sides = joined(
-    names.map((name) => ({ ...name, end: name.end + zoneBehind(question.slice(name.end)) })),
+  const sides = parted(
+    question,
+    joined(names.map((name) => ({ ...name, end: name.end + zoneBehind(question.slice(name.end)) }))),
   );
+  const texts = names.map(({ start, end }) => question.slice(start, end));
+  // 南京和赣州都在推,南京干了几个,赣州打算怎样: several questions, each with its place.
+  if (new Set(texts).size < texts.length) return [];
   const [first, last] = [sides[0], sides.at(-1)];
   if (first === undefined || last === undefined || REASON.test(question)) return [];
   if (sides.length < 2 || sides.length > SIDES_MOST) return [];
@@ -32,9 +36,25 @@ export function comparedSides(question: string, names: readonly Span[]): string[
 
 const REASON = /为什么|为何|为啥|凭什么/u;
 
-/** 大连|片区, 绵阳|高新区: how long what belongs to the name is. */
+/** 大连|片区, 绵阳|高新区, 南京|那套: how long what belongs to the name is. */
 const zoneBehind = (behind: string): number =>
-  /^(?:自贸试验区|自贸片区|自贸区|片区(?!域)|经开区|高新区|开发区)/u.exec(behind)?.[0].length ?? 0;
+  /^(?:自贸试验区|自贸片区|自贸区|片区(?!域)|经开区|高新区|开发区|的?[那这](?:一?套|边|里|儿|头)(?:的)?)/u.exec(
+    behind,
+  )?.[0].length ?? 0;
+
+/** 甲跟乙搞的那套,同丙的比: two sides, whatever the first is made of. */
+function parted(question: string, sides: readonly Span[]): readonly Span[] {
+  const at = sides.findIndex(
+    ({ start }, index) => index > 0 && /,(?:[同跟和与]|比起)$/u.test(question.slice(0, start)),
+  );
+  const [first, then, last] = [sides[0], sides[at], sides.at(-1)];
+  if (sides.length < 3 || at < 0 || first === undefined || then === undefined || last === undefined)
+    return sides;
+  return [
+    { start: first.start, end: sides[at - 1]?.end ?? first.end },
+    { start: then.start, end: last.end },
+  ];
+}
 
 /** 洛阳|栾川 names one side. */
 function joined(names: readonly Span[]): Span[] {
@@ -62,30 +82,49 @@ function ownLength(behind: string): number {
   return SHARED.exec(clause)?.index ?? clause.length;
 }
 
-const MEASURES = '多|少|大|小|高|低|快|慢|短|长|宽|严|松|贵|便宜|早|晚|靠前';
+const HOW_MUCH = '是多少';
+const WHICH = '(?:哪个|哪边|哪家|哪一个|哪一家|哪头|哪里|哪儿|哪方|谁家|谁)';
+/** More of it is told by a figure. */
+const MEASURES = '多|少|大|小|高|低|快|慢|短|长|贵|便宜|早|晚|靠前|远|近';
+/** More of it is told by what is done. */
+const GRADES =
+  '狠|重|轻|紧|松|严格|严|宽松|宽|猛|强|弱|好|全|细|硬|软|足|厚|实|薄|广|开|透|深|浅|彻底|到位|划算|优惠|实惠|合算|方便|省心|省事|省|大方|小气|给力|有力|有效|管用|先进|成熟|靠谱|积极|主动|灵活';
+const EFFORT = '下手|下的?力气|下的?功夫|花的?力气|出手|动手|力气|力度|劲头?|动作|步子|胆子|手笔|口气';
+const HOW = `(?:(?:${EFFORT})|[管抓铺走放应做搞给办定卡盯压砍罚奖补推改收设减降免批]得)?(?:更|最|要|会|比较|相对)*`;
+const SOMEWHAT = '(?:一些|一点|些|点|得多)?';
+const LEAD = `(?:在)?(?:${EFFORT})?上?(?:相比|比起来|比较|比)?[, ]?(?:到底|究竟)?`;
+const ENDS = '(?=$|[,。;?!吗呢])';
 /** Words that only compare. */
 const COMPARES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${LEAD}${WHICH}的?(?:${HOW}(?:${GRADES})|(?:${EFFORT})(?:更|最)?大)${SOMEWHAT}`, 'gu'), ''],
+  [new RegExp(`${LEAD}${WHICH}的?${HOW}(?:${MEASURES})${SOMEWHAT}`, 'gu'), HOW_MUCH],
   [
-    new RegExp(
-      `(?:相比|比起来|比较|比)?[, ]?(?:到底|究竟)?(?:哪个|哪边|哪家|哪一个|哪头|谁)(?:家)?[^,。;?!]{0,4}?更?(?:${MEASURES})(?:一些|一点|些|得多)?`,
-      'gu',
-    ),
-    '是多少',
+    new RegExp(`${LEAD}${WHICH}((?:对|在|把|给)[^,。;?!]{1,8}?)${HOW}(?:${GRADES})${SOMEWHAT}${ENDS}`, 'gu'),
+    '$1',
   ],
+  [new RegExp(`${LEAD}${WHICH}的?([^,。;?!]{1,8}?)${HOW}(?:${GRADES})${SOMEWHAT}${ENDS}`, 'gu'), '的$1'],
   [
-    /(?:之间)?(?:有|存在)?(?:什么|啥|何|哪些|多大)?的?(?:不同|区别|差别|差异|异同|差距|不一样)(?:之处|的地方|点)?(?:吗|在哪里?|在哪儿|是什么)?|差(?:在哪[里儿]?|多少)/gu,
+    new RegExp(`${LEAD}${WHICH}的?([^,。;?!]{1,8}?)${HOW}(?:${MEASURES})${SOMEWHAT}${ENDS}`, 'gu'),
+    `的$1${HOW_MUCH}`,
+  ],
+  [/(?:相|能|会|到底|究竟)?差(?:了|着|出)?(?:多少|多远|几(?:个|项|天|倍|元|块|成)?)/gu, HOW_MUCH],
+  [
+    /(?:之间)?(?:有|存在)?(?:什么|啥|何|哪些|多大)?的?(?:不同|区别|差别|差异|异同|差距|不一样|两样)(?:之处|的地方|点)?(?:吗|在哪里?|在哪儿|是什么)?|差在哪[里儿]?|(?:是不是|是否|是)?(?:一样|一致|相同|对得上|一回事|一码事|一个样)(?:不一样|不)?吗?(?=$|[,。;?!])|一不一样|同不同/gu,
     '',
   ],
   [
-    /^(?:请|帮我|麻烦)?(?:比较|对比|比)(?:一下|一比|下)?(?=\p{Script=Han})|(?:对比|比较|比)(?:一下|一比|下)|(?:对比|比较)$|(?:摆|放)(?:在)?一起(?:看看|比比|对比)?|各自|各(?=[^界地族类项级区县市乡镇])|分别|两[家地市边者]|三[家地市边者]|双方|相比(?:较)?/gu,
+    /^(?:请|帮我|麻烦)?(?:比较|对比|比)(?:一下|一比|下)?(?=\p{Script=Han})|(?:对比|比较|比)(?:一下|一比|下)|(?:对比|比较|比)(?=$|[,?])|(?:摆|放)(?:在)?一起(?:看看|比比|对比)?|各自|各(?=[^界地族类项级区县市乡镇])|分别|两[家地市边者]|三[家地市边者]|双方|相比(?:较)?|同样(?:都)?是(?=\p{Script=Han}|[A-Za-z])/gu,
     '',
   ],
 ];
 
-/** Without the words that compare; with the figure asked for where they ask which is more. */
-function asAsked(text: string): string {
-  const figure = /多少|几(?!乎|年来)/u.test(text);
-  return COMPARES.reduce((rest, [pattern, instead]) => rest.replace(pattern, figure ? '' : instead), text)
-    .replace(/([,。;?!:])[,。;:]+/gu, '$1')
-    .replace(/^[\s,。;:]+|[\s,]+$/gu, '');
+/** A question without the words that compare; with the figure asked for where they ask which is more. */
+export function asAsked(text: string): string {
+  const figure = /(?<!差[了着出]?)(?:多少|几(?!乎|年来))/u.test(text);
+  return COMPARES.reduce(
+    (rest, [pattern, instead]) => rest.replace(pattern, figure ? instead.replace(HOW_MUCH, '') : instead),
+    text,
+  )
+    .replace(/([,。;?!:])[,。;:的]+/gu, '$1')
+    .replace(/^[\s,。;:的]+|[\s,]+$/gu, '');
 }

@@ -18,6 +18,29 @@ const LONGEST_RANGE = 10;
 /** 不要2022年的: not asked about. */
 const RULED_OUT = /(?:不要|不看|不算|不说|不含|不包括|而?不是|而非|除了?|别给我?|撇开)$/u;
 
+const SHORT_YEAR =
+  /(?<=^|[\s,。;?!(\u3001省市区县州在从自和与跟同比]|__)([12]\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\d)?年(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|款|长))|(?<=20\d\d年?[\u3001和与跟及到至-])([12]\d)(?=年(?!期|内|后|前|以|来|间|多))/gu;
+
+/**
+ * A question with 21年 as 2021年, where the library has that year.
+ *
+ * @param names where the question names places: a year may stand right behind one
+ */
+export function withFullYears(question: string, known: readonly number[], names: readonly Span[]): string {
+  const full = (text: string): string =>
+    text.replace(SHORT_YEAR, (year: string, ...rest) => {
+      const at = rest.find((one): one is number => typeof one === 'number') ?? 0;
+      if (!known.includes(2000 + Number(year))) return year;
+      return `20${year}${text.charAt(at + year.length) === '年' ? '' : '年'}`;
+    });
+  const ends = new Set(names.map(({ end }) => end));
+  // A mark behind each name for the pattern to see, taken out again.
+  const marked = Array.from(question, (character, at) => (ends.has(at) ? `__${character}` : character)).join(
+    '',
+  );
+  return full(full(marked)).replaceAll('__', '');
+}
+
 /** Every stretch of a question that names a year, outright or relatively. */
 export const yearSpans = (question: string): Span[] => [
   ...findDates(question).map((date) => date.span),

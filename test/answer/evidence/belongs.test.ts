@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeHolds, speaksOf } from '../../../src/answer/evidence/belongs.js';
+import { namesPartOf, placeHolds, speaksOf } from '../../../src/answer/evidence/belongs.js';
 import { maskedDistrict, placeNamed } from '../../retrieve/fixture.js';
 
 const NANJING = placeNamed('南京市');
@@ -46,6 +46,18 @@ describe('whether a sentence speaks of a place', () => {
     expect(speaksOf(of(GANZHOU, '赣州市学习南京市的做法。'), NANJING)).toBe(true);
     expect(speaksOf(of(null, '压缩时限三成。'), NANJING)).toBe(false);
     expect(speaksOf(of(null, '南京市压缩时限三成。'), NANJING)).toBe(true);
+  });
+
+  it('what is said behind a list of districts is of none of them alone', () => {
+    const after = (context: string) => speaksOf(of(NANJING, '压缩时限三成。', context), QIXIA);
+    expect(after('选定栖霞区先行先试。')).toBe(true);
+    expect(after('选定栖霞区、江宁区、六合区先行先试。')).toBe(false);
+  });
+
+  it('a row of a district names a part of its city', () => {
+    expect(namesPartOf('区域:栖霞区;食堂:12家', NANJING)).toBe(true);
+    expect(namesPartOf('全市食堂:120家', NANJING)).toBe(false);
+    expect(namesPartOf('南京市食堂:120家', NANJING)).toBe(false);
   });
 
   it('the name of an organisation does not make it speak of the place', () => {

@@ -79,6 +79,14 @@ describe('places that a question wants', () => {
     expect(use('赣州市(章贡区)补了多少')).toEqual(['章贡区']);
   });
 
+  it('are called by what they are praised for', () => {
+    const use = (question: string) => namesOf(questionPlaces(question, KNOWN).use);
+    expect(use('六朝古都的夜间经济')).toEqual(['南京市']);
+    expect(use('北国春城的供热怎么改')).toEqual(['长春市']);
+    const { spans } = questionPlaces('赣鄱大地和三秦大地的河长制', KNOWN);
+    expect(spans.at(-1)).toEqual({ start: 5, end: 9 });
+  });
+
   it('are a province and its city where they are set against each other', () => {
     expect(placesOf('江西定的期限跟赣州实际用的差多少').use).toEqual(['江西省', '赣州市']);
     expect(placesOf('赣州和江西全省比怎么样').use).toEqual(['赣州市', '江西省']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionYears, yearSpans } from '../../../src/retrieve/understand/years.js';
+import { questionYears, withFullYears, yearSpans } from '../../../src/retrieve/understand/years.js';
 
 const years = (question: string, known: readonly number[] = [2020, 2021, 2022], placed = true, now = 2024) =>
   questionYears(question, known, now, placed);
@@ -68,5 +68,34 @@ describe('years that a question counts from now', () => {
 
   it('restrict nothing where no year is known', () => {
     expect(years('去年压缩了多少', [], true)).toMatchObject({ years: [], warnings: [] });
+  });
+});
+
+describe('years of two digits', () => {
+  const full = (question: string, name = '南京') => {
+    const start = question.indexOf(name);
+    const names = start < 0 ? [] : [{ start, end: start + name.length }];
+    return withFullYears(question, [2020, 2021, 2022], names);
+  };
+
+  it.each([
+    ['21年建了几家食堂', '2021年建了几家食堂'],
+    ['南京22年建了几家食堂', '南京2022年建了几家食堂'],
+    ['南京21、22年各建几家', '南京2021年、2022年各建几家'],
+    ['食堂从20年到22年增加几家', '食堂从2020年到2022年增加几家'],
+  ])('are those of the library: %s', (question, wanted) => {
+    expect(full(question)).toBe(wanted);
+  });
+
+  it.each([
+    '租期最长20年',
+    '工作满20年能拿多少',
+    '20年内免租',
+    '20年来建了几家',
+    '南京17年建了几家',
+    '12345热线',
+    '120项',
+  ])('are none in %s', (question) => {
+    expect(full(question)).toBe(question);
   });
 });
