@@ -109,14 +109,24 @@ function weigh(understanding: Understanding, retriever: Retriever): WeightedConc
   const weighted = understanding.concepts.map((concept) => {
     const rarity = rarityOf(concept.text, retriever);
     const known = rarity < absent;
-    const doubt = known || !concept.verb ? 1 : UNKNOWN_VERB;
-    return { concept, weight: concept.importance * rarity * doubt, known };
+    if (known) return { concept, weight: concept.importance * rarity, known };
+    const official = saidInstead([...concept.variants, ...concept.hints], retriever, absent);
+    const doubt = official === null && concept.verb ? UNKNOWN_VERB : 1;
+    return { concept, weight: concept.importance * (official ?? absent) * doubt, known };
   });
   return weighted.filter(({ concept, known }) => !long || known || concept.exact);
 }
 
 /** A verb that no document has is the asker's way of putting it more often than it is what is asked about. */
 const UNKNOWN_VERB = 0.5;
+
+/** What those of a term's official names weigh that the library has, in the mean; `null` where it has none. */
+function saidInstead(variants: readonly string[], retriever: Retriever, absent: number): number | null {
+  const rarities = variants
+    .map((variant) => rarityOf(variant, retriever))
+    .filter((rarity) => rarity < absent);
+  return rarities.length === 0 ? null : rarities.reduce((sum, rarity) => sum + rarity, 0) / rarities.length;
+}
 
 /** Idf of the rarest of a term's words, above 0. */
 function rarityOf(term: string, retriever: Retriever): number {

@@ -1,11 +1,15 @@
 import type { Amount } from '../../chinese/amounts.js';
 import { domainTerms, inDictionary, tagged, type Word } from '../../chinese/segment.js';
+import { bearingOf } from '../../chinese/leaning.js';
 import { normalise } from '../../chinese/normalise.js';
 import { officialFor } from '../../chinese/plain.js';
 import { expandQuery, synonymsOf } from '../../chinese/synonyms.js';
 import { contains, overlaps, type Span } from '../../domain/index.js';
 import { isCount, manner, withoutManner } from './manner.js';
 import { numberConcepts } from './numbers.js';
+import type { Rarity } from './slips.js';
+import { parted } from './parted.js';
+import { isHeard, reheard, regrouped, saysManner } from './unheard.js';
 import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
 
 /** One thing that a question is about: evidence must speak of it, in these words or in others that mean the same. */
@@ -41,8 +45,9 @@ const SINGLE_CHARACTER_IMPORTANCE = 0.35;
  *
  * @param question its Chinese form
  * @param taken spans that are places, years or other things with a meaning of their own
+ * @param rarity of words in the library, where they shall be read in the light of it
  */
-export function questionConcepts(question: string, taken: readonly Span[]): Concept[] {
+export function questionConcepts(question: string, taken: readonly Span[], rarity?: Rarity): Concept[] {
   const numbers = numbersBeside(question);
   const labels = [...quotedLabels(question), ...numbers].filter(
     (label) => !taken.some((span) => overlaps(span, label.span)),
@@ -51,9 +56,21 @@ export function questionConcepts(question: string, taken: readonly Span[]): Conc
   const plain = blanked(question, [...taken, ...manner(question), ...numbers.map(({ span }) => span)]);
   const expansions = expandQuery(plain);
   const phrases = expansions.map((expansion) => expansion.term);
-  const words = contentWords(plain, phrases).filter((word) => !blocked.some((span) => overlaps(span, word)));
-  const concepts = words.map((word) => toConcept(word, expansions));
-  return distinct([...concepts, ...labels]).sort((a, b) => a.span.start - b.span.start);
+  const unheard = (term: string): boolean => rarity !== undefined && !isHeard(normalise(term), rarity);
+  const words = contentWords(plain, phrases, unheard).filter(
+    (word) => !blocked.some((span) => overlaps(span, word)),
+  );
+  const read = regrouped(words, unheard).flatMap((word) =>
+    unheard(word.text) ? reheard(word, question, unheard) : [word],
+  );
+  const concepts = read.map((word) => toConcept(word, expansions));
+  const leant = concepts.map((concept, at) => {
+    const leans = saysManner(read[at]) && [...concept.variants, ...concept.hints].every(unheard);
+    return leans ? { ...concept, importance: Math.min(concept.importance, ASIDE_IMPORTANCE) } : concept;
+  });
+  // 明早下不下雨 asks of nothing else.
+  const told = [...leant, ...labels].some(({ importance }) => importance >= 1) ? leant : concepts;
+  return distinct([...told, ...labels]).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Spaces for what is no content, so that the segmenter makes no word of its end and what follows: 温州|人社局. */
@@ -89,10 +106,17 @@ function numbersBeside(question: string): Concept[] {
 }
 
 /** Words, with terms of the trade and phrases of the synonym table kept whole, the longest at each place. */
-function contentWords(question: string, phrases: readonly string[]): Word[] {
+function contentWords(
+  question: string,
+  phrases: readonly string[],
+  unheard: (term: string) => boolean,
+): Word[] {
   const cut = tagged(question);
   const terms = longest([
     ...domainTerms(question),
+    ...parted(question, (verb) =>
+      [verb, ...synonymsOf(verb), ...officialFor(verb)].some((said) => !unheard(said)),
+    ),
     ...phrases
       .flatMap((phrase) => occurrences(question, phrase))
       .filter(
@@ -120,11 +144,17 @@ const tears = (phrase: Word, words: readonly Word[]): boolean =>
       overlaps(word, phrase) &&
       word.text.length > 1 &&
       !contains(phrase, word) &&
-      !contains(word, phrase) &&
+      (!contains(word, phrase) || NAMES.test(word.tag ?? '')) &&
       inDictionary(word.text),
   );
 
-const isContent = ({ text }: Word): boolean => text !== '' && !STOP_CONCEPTS.has(normalise(text));
+/** Tags of nouns: 电站 is no part of what 核电站 says. */
+const NAMES = /^(?:n|nz|nt|ns)$/u;
+
+function isContent(word: Word): boolean {
+  const text = normalise(word.text);
+  return text !== '' && !STOP_CONCEPTS.has(text) && bearingOf(text) !== 'silent';
+}
 
 const spanOf = ({ text, start }: { readonly text: string; readonly start: number }): Span => ({
   start,
@@ -159,8 +189,8 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
       normalise(expansion.term) === text || (text.length > 2 && text.includes(normalise(expansion.term))),
   );
   const single = text.length === 1 ? synonymsOf(text) : [];
+  const hints = officialFor(text).map(normalise);
   const variants = [...same.flatMap((expansion) => expansion.expansions), ...single].map(normalise);
-  const hints = [...same.flatMap((expansion) => expansion.hints), ...officialFor(text)].map(normalise);
   return {
     text,
     variants: [...new Set([text, ...variants])],
@@ -182,11 +212,11 @@ function isVerb(word: Word): boolean {
 const isDoing = (tag: string | undefined): boolean => tag?.startsWith('v') === true && tag !== 'vn';
 
 /** Phrases of the tables that ask: what they ask for is told by a figure or a name more often than by a word. */
-const ASKING = /什么|啥|哪|怎么|咋|不要|没有|来着|多久|几[天日个年步]|多少钱|^占多少/u;
+const ASKING = /什么|啥|哪|怎么|咋|不要|没有|来着|多久|几[天日个年步]|多少|多[大高长快]|谁|第几/u;
 
 function importanceOf(text: string): number {
   if (ASKING.test(text) || isCount(text)) return SINGLE_CHARACTER_IMPORTANCE;
-  if (ASIDE_WORDS.has(text)) return ASIDE_IMPORTANCE;
+  if (ASIDE_WORDS.has(text) || bearingOf(text) === 'leaning') return ASIDE_IMPORTANCE;
   return text.length === 1 && /\p{Script=Han}/u.test(text) ? SINGLE_CHARACTER_IMPORTANCE : 1;
 }
 

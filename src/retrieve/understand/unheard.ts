@@ -1,0 +1,86 @@
+import { inDictionary, lexicalTokens, type Word } from '../../chinese/segment.js';
+import type { Rarity } from './slips.js';
+import { STOP_CONCEPTS } from './vocabulary.js';
+
+/**
+ * What becomes of words that no document of the library has. Somebody who asks of a thing that is not there names it by a noun or a
+ * plain verb; numerals, adverbs and the like are the asker's way of putting it, verbs with a complement say what their stem says, and
+ * what neither dictionary nor library knows was cut in the wrong place.
+ */
+
+/** Whether every token of a term stands somewhere in the library. */
+export function isHeard(term: string, rarity: Rarity): boolean {
+  const absent = rarity('\0');
+  const tokens = lexicalTokens(term).filter((token) => token.length > 1);
+  return (tokens.length > 0 ? tokens : [term]).every((token) => rarity(token) < absent);
+}
+
+/** Adverbs, numerals, measures, times, sides, idioms, states, pronouns and particles: how rather than what. */
+const MANNER_TAG = /^(?:ad|ag|[dmqtfszilrcupyoe])$/u;
+
+/** Whether a word that no document has only says in what way, when or how much; a share (五成) is a statement. */
+export const saysManner = (word: Word | undefined): boolean =>
+  MANNER_TAG.test(word?.tag ?? '') && !/[成折倍]$/u.test(word?.text ?? '');
+
+/** 搬走, 划进去, 退得掉, 装不上: a verb of one character and how it comes out. */
+const WITH_COMPLEMENT =
+  /^(\p{Script=Han})[得不]?(?:[到在给出走掉完好进成上下开住满齐够定清透光死坏倒断破穿着过起回动了来去]|(?:[上下进出回过起开][来去到]))$/u;
+/** Nouns of business that only look like that. */
+const BUSINESS = /^(?:[留分提抽收]成|[入转进]出|[支付输]出|[退迁调]出|[收召撤]回|[公召]开)$/u;
+
+const VERB_OR_GUESS = /^(?:v|x|zg|l|a)/u;
+
+type Unheard = (term: string) => boolean;
+
+/** The words to look for in place of one that no document has. */
+export function reheard(word: Word, question: string, unheard: Unheard): Word[] {
+  const { text, tag } = word;
+  if (tag === undefined || tag === 'nz' || !/^\p{Script=Han}{2,4}$/u.test(text)) return [word];
+  const stem = VERB_OR_GUESS.test(tag) && !BUSINESS.test(text) ? WITH_COMPLEMENT.exec(text)?.[1] : undefined;
+  if (stem !== undefined) return [part(word, 0, 1)].filter(speaks);
+  if (tag !== 'x' || inDictionary(text) || namesPerson(word, question)) return [word];
+  if (text.length === 2) return [part(word, 0, 1), part(word, 1, 2)].filter(speaks);
+  const cut = [2, text.length - 2].find((at) =>
+    [text.slice(0, at), text.slice(at)].every(
+      (half) => half.length === 1 || (inDictionary(half) && !unheard(half)),
+    ),
+  );
+  return cut === undefined ? [word] : [part(word, 0, cut), part(word, cut, text.length)].filter(speaks);
+}
+
+const part = (word: Word, from: number, to: number): Word => ({
+  ...word,
+  text: word.text.slice(from, to),
+  start: word.start + from,
+  end: word.start + to,
+});
+
+const speaks = ({ text }: Word): boolean => !STOP_CONCEPTS.has(text);
+
+/** 专|班组长 are the 专班 and its 组长, where the library has those two and not the long one. */
+export function regrouped(words: readonly Word[], unheard: Unheard): Word[] {
+  const result: Word[] = [];
+  for (const word of words) {
+    const before = result.at(-1);
+    const joined = (before?.text ?? '') + word.text;
+    const fits =
+      before?.text.length === 1 && before.end === word.start && word.text.length === 3 && unheard(word.text);
+    const halves = [joined.slice(0, 2), joined.slice(2)];
+    if (!fits || halves.some((half) => unheard(half)) || !inDictionary(halves[1] ?? '')) {
+      result.push(word);
+      continue;
+    }
+    result.pop();
+    result.push({ ...before, text: halves[0] ?? '', end: before.start + 2 }, part(word, 1, 3));
+  }
+  return result;
+}
+
+const SURNAME =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/u;
+const OF_A_PERSON =
+  /^(?:是谁|是何|是哪|是不是|同志|先生|女士|这个人|这人|[局处科县市区镇乡村院校厅部]?长|书记|主任|担任|说|讲|说过)/u;
+
+/** 王蕾是谁 asks of a person. */
+const namesPerson = ({ text, end }: Word, question: string): boolean =>
+  SURNAME.test(text) && OF_A_PERSON.test(question.slice(end));
