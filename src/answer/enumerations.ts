@@ -25,6 +25,15 @@ function chineseOrdinal(said: string): number {
 /** It announces items that follow: 按照以下四种方式推进: 主要做法如下。 */
 const ANNOUNCES = /[:\uff1a]\s*$|(?:如下|以下[^,\uff0c。;\uff1b]{0,12})[。:\uff1a]?\s*$/u;
 
+/** Up to this length a sentence right before a first item names what the items are: 第四条 指标及权重。(一)… */
+const LONGEST_NAME = 24;
+
+function announces({ text, passage }: EvidenceSentence, next: EvidenceSentence | undefined): boolean {
+  if (ANNOUNCES.test(text)) return true;
+  const names = text.length <= LONGEST_NAME && !passage.caption && ordinalOf(text) === null;
+  return names && next !== undefined && ordinalOf(next.text) === 1;
+}
+
 /** Items of one enumeration in an answer. */
 const MOST = 12;
 
@@ -42,7 +51,7 @@ export function itemsOf(
   const texts = inOrder(near);
   const added = chosen.flatMap((sentence) => {
     const at = texts.findIndex((one) => same(one, sentence));
-    if (ANNOUNCES.test(sentence.text)) return itemsFrom(texts, at + 1, 1);
+    if (announces(sentence, texts[at + 1])) return itemsFrom(texts, at + 1, 1);
     const ordinal = ordinalOf(sentence.text);
     if (!wantsList || ordinal === null) return [];
     const first = firstOf(texts, at, ordinal);

@@ -4,8 +4,12 @@ import { readRow, type TableRow } from '../ingest/figures/rows.js';
 import type { EvidenceSentence } from './evidence/index.js';
 
 /** 哪个县余额最多: the row with the largest number of one column, or the smallest. */
-const MOST = /(?:哪|谁|什么)[^?]*最(?:高|多|大|快|长|好|强|靠前)|最(?:高|多|大|长)的[^?]*(?:哪|谁|什么)/u;
-const LEAST = /(?:哪|谁|什么)[^?]*最(?:低|少|小|短|慢)|最(?:低|少|小|短|慢)的[^?]*(?:哪|谁|什么)/u;
+const MOST =
+  /(?:哪|谁|什么)[^?]*最(?:高|多|大|快|长|好|强|靠前|贵)|最(?:高|多|大|长|贵)的[^?]*(?:哪|谁|什么)/u;
+const LEAST = /(?:哪|谁|什么)[^?]*最(?:低|少|小|短|慢|便宜)|最(?:低|少|小|短|慢|便宜)的[^?]*(?:哪|谁|什么)/u;
+/** What is dear or cheap is so by its price. */
+const DEAR = /最(?:贵|便宜)/u;
+const PRICES = /价|收费|费用|租金/u;
 /** 时限最快 is the smallest number. */
 const QUICKEST = /最快/u;
 const TIMES = /时限|时间|天数|用时|耗时|工作日|周期/u;
@@ -63,6 +67,8 @@ function columnOf(asks: string, table: readonly Row[]): string | null {
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared);
   const [first, second] = ranked;
+  const prices = DEAR.test(asks) ? heads.filter((head) => PRICES.test(head)) : [];
+  if (prices.length > 0) return prices.length === 1 ? (prices[0] ?? null) : null;
   return first === undefined || first.shared === second?.shared ? null : first.head;
 }
 

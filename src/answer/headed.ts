@@ -1,4 +1,4 @@
-import { sliceSpan, type ReformDocument, type Span } from '../domain/index.js';
+import { overlaps, sliceSpan, type ReformDocument, type Span } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import { aspectAsked, type Aspect } from './aspects.js';
 import type { EvidenceSentence } from './evidence/index.js';
@@ -28,10 +28,19 @@ export function withHeadings(
   const aspect = aspectAsked(understanding);
   const groups = judgement.groups.map((group) => ({
     ...group,
-    sentences: group.sentences.flatMap((sentence) => headed(sentence, read(sentence.document.id), aspect)),
+    sentences: group.sentences.flatMap((sentence) => {
+      const found = headed(sentence, read(sentence.document.id), aspect);
+      return group.sentences.some((other) => other !== sentence && isWithin(other, found))
+        ? [sentence]
+        : found;
+    }),
   }));
   return { ...judgement, groups };
 }
+
+/** A heading that was chosen by itself is not quoted twice. */
+const isWithin = ({ document, span }: EvidenceSentence, found: readonly EvidenceSentence[]): boolean =>
+  found.some((one) => one.document.id === document.id && overlaps(one.span, span));
 
 function headed(
   sentence: EvidenceSentence,

@@ -1,4 +1,4 @@
-import type { Access, Place } from '../domain/index.js';
+import { overlaps, type Access, type Place } from '../domain/index.js';
 import { behind, questionPoints, type Understanding } from '../retrieve/index.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
@@ -113,7 +113,7 @@ function speaksTo(sentence: EvidenceSentence, own: Understanding, found: Investi
 }
 
 const isSame = (one: EvidenceSentence, other: EvidenceSentence): boolean =>
-  one.document.id === other.document.id && one.span.start === other.span.start;
+  one.document.id === other.document.id && overlaps(one.span, other.span);
 
 /** Documents as they came; within a document as the text runs. */
 function inReadingOrder(sentences: readonly EvidenceSentence[]): EvidenceSentence[] {

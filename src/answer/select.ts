@@ -10,18 +10,18 @@ import { threadsOf } from './threads.js';
 
 /** How many sentences an answer of each kind takes from one place, and how near to the best they must score. */
 const SHAPE: Readonly<Record<Asked, { readonly most: number; readonly near: number }>> = {
-  figure: { most: 2, near: 0.9 },
-  name: { most: 2, near: 0.9 },
-  date: { most: 2, near: 0.9 },
-  definition: { most: 2, near: 0.85 },
-  reason: { most: 3, near: 0.85 },
+  figure: { most: 3, near: 0.75 },
+  name: { most: 3, near: 0.85 },
+  date: { most: 3, near: 0.8 },
+  definition: { most: 3, near: 0.75 },
+  reason: { most: 4, near: 0.75 },
   practice: { most: 5, near: 0.7 },
-  list: { most: 8, near: 0.7 },
-  overview: { most: 6, near: 0.7 },
+  list: { most: 8, near: 0.6 },
+  overview: { most: 6, near: 0.65 },
 };
 const SEVERAL_PLACES_MOST = 3;
 /** How near to the best where a question asks for several figures at once. */
-const SEVERAL_FIGURES_NEAR = 0.75;
+const SEVERAL_FIGURES_NEAR = 0.65;
 
 /** A sentence that adds this much of the question's weight is wanted even when it scores lower: long questions ask several things. */
 const WORTHWHILE_GAIN = 0.15;
@@ -56,7 +56,7 @@ export function selectSentences(
   const extremes = extremeRows(understanding.chinese, chosen, place);
   if (extremes !== null) return inReadingOrder(extremes, sufficient);
   const threads = threadsOf(near[0], place, understanding);
-  const items = itemsOf(chosen, place, understanding.asked === 'list');
+  const items = itemsOf(chosen, place, understanding.asked === 'list' || asksSeveral(understanding));
   return inReadingOrder(withoutRepeats([...chosen, ...threads, ...items]), sufficient);
 }
 

@@ -42,7 +42,22 @@ export function threadsOf(
   if (before !== undefined && adjoin(before, best) && goesOn(best) && tells(before)) threads.push(before);
   if (behind !== undefined && adjoin(best, behind) && tells(behind) && tellsMore(best, behind, understanding))
     threads.push(behind);
-  return threads;
+  return [...threads, ...meansOf(best, near, understanding)];
+}
+
+/** 降了四成是怎么做到的: what came of it is said in the question already; the measures stand around the sentence that says so. */
+const ASKS_MEANS =
+  /(?:怎么|怎样|如何|咋)(?:做到|实现|办到|达到|达成|降|涨|提|压|减|升|增|缩|来)|(?:靠|凭)(?:的是|的)?(?:什么|啥|哪|谁)|(?:怎么|怎样|如何|咋)[^,。?]{0,6}(?:下来|上去|上来|起来|出来)/u;
+const MOST_MEANS = 3;
+
+function meansOf(
+  best: EvidenceSentence,
+  near: readonly EvidenceSentence[],
+  { chinese }: Understanding,
+): EvidenceSentence[] {
+  if (!ASKS_MEANS.test(normalise(chinese))) return [];
+  const around = near.filter((one) => !same(one, best) && tells(one) && one.passage.id === best.passage.id);
+  return around.filter(({ text }) => askedFit('practice', text) === 1).slice(0, MOST_MEANS);
 }
 
 /** They stand side by side in one section. */

@@ -11,6 +11,7 @@ export type HeadingStyle =
   | 'number-line'
   | 'han'
   | 'bracketed-han'
+  | 'question'
   | 'digit'
   | 'bracketed-digit'
   | 'circled'
@@ -28,6 +29,7 @@ export const HEADING_RANK: Readonly<Record<HeadingStyle, number>> = {
   'number-line': 28,
   han: 30,
   'bracketed-han': 40,
+  question: 45,
   digit: 50,
   'bracketed-digit': 52,
   circled: 54,
@@ -217,6 +219,16 @@ export const isSubjectLine = (line: string): boolean =>
   line.trim().length <= LONGEST_SUBJECT_LINE &&
   /[\p{Script=Han}”》](?:——|――|──)$/u.test(line.trim()) &&
   !/[。！？]/u.test(line);
+
+const ASKER =
+  '(?:\\d{1,2}[.\u3001\uff0e]\\s*)?[\u3010\\[]?(?:问题?|记者(?:提?问)?|提问|(?:网友|市民|群众|企业|读者)(?:提?问)?|主持人|Q)\\s*[一二三四五六七八九十\\d]{0,3}[\u3011\\]]?\\s*[:\uff1a]';
+const QUESTION_LINE = new RegExp(
+  `^\\s*${ASKER}[^\\n]{2,120}?[?\uff1f]["\u201d]?(?=\\s*$|\\s*答\\s*[:\uff1a])`,
+  'u',
+);
+
+/** How many characters of `line` are an interviewer's question, to which the answer follows: 问:钱从哪里来? 0 where it is none. */
+export const questionLength = (line: string): number => QUESTION_LINE.exec(line)?.[0].length ?? 0;
 
 /** A short line without a sentence's punctuation at its end or inside: it may be a heading if text follows. */
 export function isShortLine(line: string): boolean {

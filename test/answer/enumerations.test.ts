@@ -52,6 +52,14 @@ describe('the items of an enumeration', () => {
     expect(items(texts, 2, false)).toEqual([]);
   });
 
+  it('come with a short sentence right before the first of them', () => {
+    const texts = ['第六条 打分的指标。', '(一)产值,40分;', '(二)用水,20分。'];
+    expect(items(texts, 0, false)).toEqual(texts.slice(1));
+    expect(
+      items(['街道每季度按照下面的办法给辖区里所有的小区打分排队。', ...texts.slice(1)], 0, false),
+    ).toEqual([]);
+  });
+
   it('are none where the first is not there, or nothing is counted', () => {
     expect(items(['二是加装电梯。', '三是修外墙。'], 0, true)).toEqual([]);
     expect(items(['办法如下:', '全市开工九处。'], 0, true)).toEqual([]);

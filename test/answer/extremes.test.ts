@@ -28,6 +28,16 @@ describe('the row of the most or the least', () => {
     expect(extremes(question, TABLE)).toEqual([TABLE[row]]),
   );
 
+  it.each([
+    ['哪个园最贵', 1],
+    ['最便宜的是哪个园,一月多少钱', 0],
+  ])('is found by the price where %s asks for what is dear or cheap', (question, row) => {
+    const parks = ['甲', '乙', '丙'].map(
+      (name, at) => `园区:${name}园;入驻(家):9${at};月租金(元):${18 + 7 * (at % 2) + at}`,
+    );
+    expect(extremes(question, parks)).toEqual([parks[row]]);
+  });
+
   it('is told for all rows that share the number', () => {
     const shared = [...TABLE, '街道:丁街道;上门服务(人次):1480;投诉办结用时(天):4'];
     expect(extremes('哪个街道上门服务最多', shared)).toEqual([shared[1], shared[4]]);

@@ -48,6 +48,22 @@ describe('a sentence that is quoted in a list', () => {
     expect(quoted(TROUBLES, '三、存在问题', '\n', '每窗只有一人。')).toEqual(['每窗只有一人。']);
   });
 
+  it('does not have a heading that is quoted by itself', () => {
+    const text = '(一)联审联办,一次办完。九个部门一起看图。';
+    const understanding = understood(LIST);
+    const heading = { start: 0, end: 13 };
+    const sections: Section[] = [
+      { parent: null, level: 0, title: '', heading: null, span: { start: 0, end: text.length } },
+      { parent: 0, level: 1, title: '联审联办', heading, span: { start: 0, end: text.length } },
+    ];
+    const sentences = [text.slice(0, 13), text.slice(13)].map((part) =>
+      sentenceFor(understanding, { text: part, place, start: text.indexOf(part), document: 'r' }),
+    );
+    const judged: Judgement = { answered: true, groups: [{ place, sentences }], missing: [] };
+    const headed = withHeadings(judged, understanding, () => ({ text, outline: { sections, blocks: [] } }));
+    expect(headed).toEqual(judged);
+  });
+
   it('stands without a heading that states a figure, and in the answer to anything else', () => {
     expect(quoted(LIST, '(一)合并5个窗口。', '', '九个部门一起看图。')).toEqual(['九个部门一起看图。']);
     expect(quoted('南京几个部门联审', '(一)联审联办。', '', '九个部门一起看图。')).toEqual([

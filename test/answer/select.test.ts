@@ -118,7 +118,7 @@ describe('the sentences of an answer', () => {
 
   it('are more where several figures are asked at once, but not for each of several places', () => {
     const first = { text: '引进人才二百余人。', score: 1 };
-    const second = { text: '发放人才补贴三千万元。', score: 0.8, start: 40 };
+    const second = { text: '发放人才补贴三千万元。', score: 0.7, start: 40 };
     const asked = (question: string) => texts(selected(question, { sufficient: [first, second] }));
     expect(asked('南京引进人才的人数和补贴各是多少')).toEqual([first.text, second.text]);
     expect(asked('南京、赣州引进人才各是多少人')).toEqual([first.text]);

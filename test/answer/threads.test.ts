@@ -52,6 +52,12 @@ describe('what belongs to the best sentence', () => {
     expect(threads('南京红码工厂整改得怎么样', paragraph)).toEqual(['全年赋红码四十家,已有三十家转绿。']);
   });
 
+  it('are the measures beside it, where it only says again what came of them', () => {
+    const paragraph = ['欠薪案子少了四成。', '街道建立工资专户。', '天气一直不错。'];
+    expect(threads('南京欠薪案子少了四成是怎么做到的', paragraph)).toEqual([paragraph[1]]);
+    expect(threads('南京欠薪案子少了几成', paragraph)).toEqual([]);
+  });
+
   it('is the explanation behind a bare announcement', () => {
     const paragraph = ['我们实行分级包联。', '大企业由市领导联系,小企业由街道干部联系。'];
     expect(threads('南京怎么分级包联企业', paragraph)).toEqual([paragraph[1]]);

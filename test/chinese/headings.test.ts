@@ -9,6 +9,7 @@ import {
   isSubjectLine,
   markerAt,
   numberLine,
+  questionLength,
 } from '../../src/chinese/headings.js';
 
 describe('numbers of headings', () => {
@@ -141,4 +142,17 @@ describe('lines that head', () => {
   ])('shows %j as %j', (heading, title) => {
     expect(headingTitle(heading)).toBe(title);
   });
+
+  it.each([
+    ['问\uff1a补贴由谁出\uff1f', 8],
+    ['记者: 老人怎么报名?', 11],
+    ['问题二:窗口还要跑几次?', 12],
+    ['网友问:停水找谁?答:找街道。', 9],
+  ])('sees a question that is put in an interview in %s', (line, length) =>
+    expect(questionLength(line)).toBe(length),
+  );
+
+  it.each(['问题一:人手不够', '老人怎么报名?', '问:补贴由谁出?财政出一半。'])('sees none in %s', (line) =>
+    expect(questionLength(line)).toBe(0),
+  );
 });

@@ -58,7 +58,11 @@ export interface EvidenceParts {
 const WEIGHTS = {
   ...{ coverage: 0.5, own: 0.13, passage: 0.15, asked: 0.15, logOdds: 0.1, cosine: 0.1 },
   ...{ phrases: 0.15, verb: 0.3, planned: -0.3, agenda: -0.25 },
+  ...{ reason: 0.3, underWhy: 0.2 },
 } as const;
+
+/** Headings under which a report says why: its own words for it, or an interviewer's question. */
+const WHY = /为什么|为何|为啥|背景|原因|成因|由来|必要|意义|初衷|目的|考虑/u;
 
 /** Every sentence of the retrieved passages, best first. */
 export function gatherEvidence(
@@ -219,7 +223,7 @@ function judgeSentence(
       WEIGHTS.coverage * coverage.share +
       WEIGHTS.own * own.share +
       WEIGHTS.passage * score +
-      WEIGHTS.asked * (parts.names ? 0 : asked) +
+      (parts.names ? 0 : WEIGHTS.asked * asked + whyOf(understanding.asked, asked, passage.headings)) +
       WEIGHTS.logOdds * odds +
       WEIGHTS.cosine * features.cosine +
       WEIGHTS.phrases * wording.phrases +
@@ -227,6 +231,12 @@ function judgeSentence(
       WEIGHTS.planned * wording.planned +
       WEIGHTS.agenda * wording.agenda,
   };
+}
+
+/** Of a why: a word of reason outweighs the question's own words, which what was done repeats as well. */
+function whyOf(kind: Understanding['asked'], fit: number, headings: readonly string[]): number {
+  if (kind !== 'reason') return 0;
+  return WEIGHTS.reason * Number(fit === 1) + WEIGHTS.underWhy * Number(WHY.test(headings.at(-1) ?? ''));
 }
 
 /** 记者:信用修复难,怎么办? The answer that follows tells. */

@@ -21,12 +21,17 @@ export interface Run {
   readonly units: readonly Unit[];
 }
 
-/** The text of a document as runs, in reading order. Headings and bylines (but those with a
+/** The text of a document as runs, in reading order. Headings (but those that state something) and bylines (but those with a
  * 发文字号) are left out and end a run, as captions do. */
 export function runsOf(text: string, outline: Outline, place: Place | null): Run[] {
   const runs: { section: number; kind: BlockKind; units: Unit[] }[] = [];
   let open = false;
-  for (const block of outline.blocks) {
+  for (const [index, block] of outline.blocks.entries()) {
+    if (states(text, block, outline.blocks[index + 1])) {
+      runs.push({ section: block.section, kind: 'item', units: unitsOf(text, block, place) });
+      open = true;
+      continue;
+    }
     if (block.kind === 'heading' || (block.kind === 'byline' && !isNumbered(text, block))) {
       open = false;
       continue;
@@ -48,6 +53,21 @@ export function runsOf(text: string, outline: Outline, place: Place | null): Run
   }
   return runs.map(({ section, kind, units }) => ({ section, caption: kind === 'caption', units }));
 }
+
+/**
+ * A numbered sentence that its paragraph begins with is a heading, and may be all that a report says of the matter:
+ * (三)骨干教师少,只占31%。编制卡得死…… So is one that holds a figure.
+ */
+function states(text: string, block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'heading' || block.section === 0 || next?.section !== block.section) return false;
+  const heading = sliceSpan(text, block.span);
+  const runsOn = !text.slice(block.span.end, next.span.start).includes('\n') && /。$/u.test(heading);
+  return runsOn && STATES.test(heading.replace(NUMBERING, ''));
+}
+
+const NUMBERING = /^[(\uff08]?[一二三四五六七八九十\d]{1,3}[)\uff09.\u3001\uff0e]\s*/u;
+/** A figure, or a further clause. */
+const STATES = /\d|[,\uff0c:\uff1a;\uff1b]/u;
 
 const standsApart = (kind: BlockKind): boolean =>
   kind === 'caption' || kind === 'footnote' || kind === 'byline';

@@ -1,5 +1,11 @@
 import { sliceSpan, trimSpan } from '../../domain/span.js';
-import { findMarkers, isShortLine, isSubjectLine, numberLine } from '../../chinese/headings.js';
+import {
+  findMarkers,
+  isShortLine,
+  isSubjectLine,
+  numberLine,
+  questionLength,
+} from '../../chinese/headings.js';
 import { creditsPictures, isNameLine } from './bylines.js';
 import { isHeading, isText, type Piece } from './piece.js';
 
@@ -111,6 +117,7 @@ function frontLines(text: string, pieces: readonly Piece[]): number[] {
     piece.kind === 'paragraph' &&
     !isSubjectLine(lineOf(piece)) &&
     numberLine(lineOf(piece)) === null &&
+    questionLength(lineOf(piece)) === 0 &&
     findMarkers(lineOf(piece)).every((marker) => marker.style === 'dash') &&
     isTitleLine(lineOf(piece));
   const start = pieces.findIndex((piece) => piece.kind !== 'byline' && piece.kind !== 'caption');

@@ -6,6 +6,7 @@ import {
   isShortLine,
   isSubjectLine,
   numberLine,
+  questionLength,
 } from '../../chinese/headings.js';
 import { headingLength, validMarkers } from './markers.js';
 import { type HeadingInfo, type Piece, isHeading } from './piece.js';
@@ -21,6 +22,11 @@ export function cutHeadings(text: string, pieces: readonly Piece[]): Piece[] {
   let textSeen = false;
   const cut = joined.flatMap((piece, i) => {
     if (!isRaw(piece)) return [piece];
+    const question = questionLength(sliceSpan(text, piece.span));
+    if (question > 0) {
+      textSeen = true;
+      return cutQuestion(text, piece, question);
+    }
     const markers = (marked[i] ?? []).filter((marker) => marker.style !== 'circled');
     const lineHeading =
       markers.length === 0 ? headingOfLine(sliceSpan(text, piece.span), { given, textSeen }) : null;
@@ -43,6 +49,15 @@ function markRepeated(text: string, pieces: readonly Piece[]): Piece[] {
     const repeated = (times.get(sliceSpan(text, piece.span)) ?? 0) > 1;
     return repeated ? { ...piece, heading: { ...piece.heading, repeated } } : piece;
   });
+}
+
+/** 问:…? is what its answer stands under, on the next lines or on its own. */
+function cutQuestion(text: string, piece: Piece, length: number): Piece[] {
+  const { start, end } = piece.span;
+  const asked = trimSpan(text, { start, end: start + length });
+  const heading = { style: 'question', ordinal: null } as const;
+  const answer = { start: start + length, end };
+  return [{ ...piece, kind: 'heading', span: asked, heading }, ...cutBody(text, piece, answer)];
 }
 
 const isRaw = (piece: Piece): boolean => piece.kind === 'paragraph' && piece.given !== true;

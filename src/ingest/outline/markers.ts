@@ -59,7 +59,8 @@ export function headingLength(segment: string, marker: HeadingMarker): number {
   if (/[；;]$/u.test(sentence)) return 0;
   if (stop < 0)
     return sentence.length <= LONGEST_NUMBERED && !/[，,、]$/u.test(sentence) ? sentence.length : 0;
-  return sentence.length <= (LONGEST_SENTENCE[marker.style] ?? LONGEST_RUN_IN) && /。$/u.test(sentence)
+  return sentence.length <= (LONGEST_SENTENCE[marker.style] ?? LONGEST_RUN_IN) &&
+    /[。?\uff1f]$/u.test(sentence)
     ? sentence.length
     : 0;
 }

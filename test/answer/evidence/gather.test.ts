@@ -54,6 +54,14 @@ describe('evidence of a passage', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  it('of a why is first what gives a reason, or stands under one', () => {
+    const told = '全市推行托育改革,发补贴九千万元。受场地不足限制,托育位少。';
+    expect(gathered('南京为什么推行托育改革?', { text: told })[0]?.text).toBe('受场地不足限制,托育位少。');
+    const plainly = gathered('南京为什么推行托育改革?', { text });
+    const headed = gathered('南京为什么推行托育改革?', { text, headings: ['改革背景'] });
+    expect(headed[0]?.score).toBeGreaterThan((plainly[0]?.score ?? 0) + 0.1);
+  });
+
   it('has the figures that stand in it, and of these the ones that are asked for', () => {
     const figures = [
       figureOf({ unit: '所', value: 32, span: at(text, '32所') }),

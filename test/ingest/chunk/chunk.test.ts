@@ -46,6 +46,19 @@ describe('passages', () => {
     expect(passages(read).map((one) => one.text.length)).toEqual([181, 60, 60]);
   });
 
+  it('hold a sentence that heads its paragraph and states something, but none that only names', () => {
+    const read = plain(
+      '(一)窗口人手紧,一人顶三岗。去年走了五人。',
+      '(二)设备旧。多数用了十年。',
+      '(三)每窗只配2人。高峰要排队。',
+    );
+    expect(passages(read).map((one) => one.text)).toEqual([
+      '(一)窗口人手紧,一人顶三岗。去年走了五人。',
+      '多数用了十年。',
+      '(三)每窗只配2人。高峰要排队。',
+    ]);
+  });
+
   it('cut a long paragraph between sentences into even parts', () => {
     const lengths = passages(plain(Array.from({ length: 22 }, () => sentence(50)).join(''), '完。')).map(
       (one) => one.text.length,

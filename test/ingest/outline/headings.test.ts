@@ -474,4 +474,28 @@ describe('kinds of documents', () => {
       'paragraph||同志们:',
     ]);
   });
+
+  it('puts answers under the questions that they are given to', () => {
+    const read = plain(
+      '南京市托育补贴答记者问',
+      '问:补贴由谁出?',
+      '答:区里出六成。',
+      '1.低保户全免。',
+      '问:怎么报名?答:找社区。',
+      '报名到年底。',
+    );
+    expect(outlined(read).slice(1)).toEqual([
+      'heading|问:补贴由谁出?|问:补贴由谁出?',
+      'paragraph|问:补贴由谁出?|答:区里出六成。',
+      'item|问:补贴由谁出?|1.低保户全免。',
+      'heading|问:怎么报名?|问:怎么报名?',
+      'paragraph|问:怎么报名?|答:找社区。',
+      'paragraph|问:怎么报名?|报名到年底。',
+    ]);
+  });
+
+  it('takes a numbered question for a heading', () => {
+    const read = plain('一、钱从哪里来?', '区里出六成。', '二、谁来管?', '街道来管。');
+    expect(paths(read)).toEqual(['一、钱从哪里来?', '二、谁来管?']);
+  });
 });
