@@ -95,8 +95,12 @@ function accepts(scan: Scan, reading: Reading, at: number, end: number): boolean
   const before = scan.text.slice(Math.max(0, at - 1), at);
   const after = scan.text.slice(end, end + 3);
   const free = standsFree(before, after);
+  const spoken = known !== undefined && standsFreeInSpeech(before, after);
+  const atHand = known?.some((one) => one.code === place.code) === true;
   if (reading.via === 'alias')
-    return free && (loose === true || (within !== undefined && covers(within, place)));
+    return (
+      (spoken && atHand) || (free && (loose === true || (within !== undefined && covers(within, place))))
+    );
   if (followsParent(scan, at, place)) {
     const ends = standsFree('', after);
     return (
@@ -105,8 +109,7 @@ function accepts(scan: Scan, reading: Reading, at: number, end: number): boolean
   }
   if (reading.safety === 'generic') return false;
   if (inSiblingList(scan, at, end, place)) return true;
-  const spoken = known !== undefined && standsFreeInSpeech(before, after);
-  if (known?.some((one) => one.code === place.code) === true) return reading.safety === 'medium' || spoken;
+  if (atHand) return reading.safety === 'medium' || spoken;
   if (spoken && reading.safety === 'medium' && liesIn(place, known)) return true;
   if (within !== undefined && covers(within, place)) {
     return reading.safety === 'medium' || (within.code === place.code && free) || place.level === 'city';

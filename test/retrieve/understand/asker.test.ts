@@ -41,6 +41,7 @@ describe('a question about other places', () => {
     ['除了南京,还有哪里在搞积分落户', '在搞积分落户'],
     ['南京以外,谁还用过揭榜挂帅', '还用过揭榜挂帅'],
     ['积分落户,南京以外谁做过', '积分落户,做过'],
+    ['我市(南京)以外,谁在搞积分落户', '在搞积分落户'],
     ['不看南京,其他地方积分落户怎么做', '积分落户怎么做'],
   ])('is parted from whom it leaves out: %s', (question, wanted) => {
     expect(read(question)).toEqual(asks(wanted, '南京市'));

@@ -83,6 +83,8 @@ describe('places that a question wants', () => {
     const use = (question: string) => namesOf(questionPlaces(question, KNOWN).use);
     expect(use('六朝古都的夜间经济')).toEqual(['南京市']);
     expect(use('北国春城的供热怎么改')).toEqual(['长春市']);
+    expect(namesOf(questionPlaces('油城对零工发什么卡', [placeNamed('大庆市')]).use)).toEqual(['大庆市']);
+    expect(use('油城对零工发什么卡')).toEqual([]);
     const { spans } = questionPlaces('赣鄱大地和三秦大地的河长制', KNOWN);
     expect(spans.at(-1)).toEqual({ start: 5, end: 9 });
   });
@@ -90,6 +92,7 @@ describe('places that a question wants', () => {
   it('are a province and its city where they are set against each other', () => {
     expect(placesOf('江西定的期限跟赣州实际用的差多少').use).toEqual(['江西省', '赣州市']);
     expect(placesOf('赣州和江西全省比怎么样').use).toEqual(['赣州市', '江西省']);
+    expect(placesOf('江西当年配了多少,赣州又配了多少').use).toEqual(['江西省', '赣州市']);
     expect(placesOf('在江西,赣州做了什么').use).toEqual(['赣州市']);
   });
 
