@@ -58,6 +58,11 @@ export const DIRECTIONS = {
   points: 0,
   /** The share of them that its best clauses tell. */
   pointsToldWindow: 1,
+  /** The share of the points that can be told in few words only which it tells, and whether it has the proper names wanted. */
+  sureTold: 1,
+  named: 1,
+  /** What the clause that tells a point, and the one before it, cover of the question; ½ where none is asked. */
+  pointClause: 1,
   /** Numbers that the question states and the sentence, or it and what stands around it, does not. */
   numbersUnsaid: -1,
   numbersUnsaidAround: -1,

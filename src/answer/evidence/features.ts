@@ -2,10 +2,11 @@ import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { Features } from './directions.js';
 import { askedAttributes } from './attribute.js';
-import type { Coverage, WeightedConcept } from './coverage.js';
-import { askedDemands, type Demand } from './demands/index.js';
+import { lend, type Coverage, type WeightedConcept } from './coverage.js';
+import { askedDemands, sureDemands, type Demand } from './demands/index.js';
 import { expectedFit } from './expected.js';
 import { FORMS, formOf, type Form } from './forms.js';
+import { namesFit } from './naming.js';
 import {
   commonRun,
   misplacesRole,
@@ -53,6 +54,7 @@ interface Question {
   readonly total: number;
   readonly form: Form | null;
   readonly demands: readonly Demand[];
+  readonly sure: readonly Demand[];
   readonly numbers: readonly Amount[];
   readonly concepts: readonly WeightedConcept[];
   readonly understanding: Understanding;
@@ -68,7 +70,7 @@ function questionOf(understanding: Understanding, concepts: readonly WeightedCon
   const text = normalise(understanding.chinese);
   const question: Question = {
     ...{ text, content, concepts, understanding, form: formOf(text) },
-    ...{ demands: askedDemands(text), numbers: statedNumbers(text) },
+    ...{ demands: askedDemands(text), sure: sureDemands(text), numbers: statedNumbers(text) },
     verbs: content.filter(isVerb),
     nouns: content.filter((index) => !isVerb(index)),
     attributes: askedAttributes(understanding, concepts),
@@ -87,6 +89,7 @@ export function featuresOf(measured: Measured): Features {
     ...coverageFeatures(measured, question),
     ...attributeFeatures(measured, question, around),
     ...demandFeatures(measured, question, view),
+    ...sureFeatures(measured, question, view),
     ...premiseFeatures(question, view, around, normalise(measured.elsewhere ?? '')),
     ...figureFeatures(measured, question),
     ...questionFeatures(question),
@@ -175,6 +178,34 @@ function demandFeatures({ said, text }: Measured, { demands }: Question, view: s
     pointsOpen: demands.filter(({ said: tells }) => !tells.test(view)).length,
     points: demands.length,
   };
+}
+
+function sureFeatures({ said, text }: Measured, question: Question, view: string) {
+  const { sure, demands, concepts } = question;
+  const named = namesFit(question.text, text);
+  const told = sure.filter(({ said: tells }) => tells.test(view)).length;
+  const points = [...sure, ...demands];
+  return {
+    sureTold: sure.length === 0 ? 0.5 : told / sure.length,
+    named,
+    pointClause: points.length === 0 ? 0.5 : tellingShare(said, text, points, concepts),
+  };
+}
+
+/** What the clause that tells a point, and the one before it, cover of the question; the best of them, 0 where none tells it. */
+function tellingShare(
+  { clauses }: Said,
+  text: string,
+  points: readonly Demand[],
+  concepts: readonly WeightedConcept[],
+): number {
+  const shares = clauses.map(({ span, coverage }, index) => {
+    const before = clauses[index - 1];
+    const where = normalise(text.slice(before?.span.start ?? span.start, span.end));
+    if (!points.some(({ said }) => said.test(where))) return 0;
+    return before === undefined ? coverage.share : lend(coverage, before.coverage, 1, concepts).share;
+  });
+  return Math.max(0, ...shares);
 }
 
 function premiseFeatures({ text, numbers }: Question, view: string, around: string, elsewhere: string) {

@@ -4,6 +4,7 @@ import type { WeightedConcept } from './coverage.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
 import type { EvidenceSentence } from './index.js';
+import { leavesOpen } from './open.js';
 
 /** Why a sentence does not answer. */
 export type Shortfall =
@@ -46,6 +47,7 @@ export function shortfall(
     return { kind: 'masked' };
   if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
     return defines(sentence, concepts) ? null : { kind: 'definition' };
+  if (leavesOpen(sentence.features, understanding)) return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
   if (sentence.logOdds < least)
     return wantsFigure && sentence.fitting.length === 0

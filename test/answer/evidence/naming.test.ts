@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { properNames } from '../../../src/answer/evidence/names.js';
+import { namesFit } from '../../../src/answer/evidence/naming.js';
+
+describe('a proper name', () => {
+  it.each([
+    ['由滨江城投集团代建', ['滨江城投集团']],
+    ['市水务集团负责运营', ['市水务集团']],
+    ['与江南农商银行签约', ['江南农商银行']],
+    ['市第二人民医院托管', ['市第二人民医院']],
+    ['向中国银行申请', ['中国银行']],
+  ])('stands in %s', (text, names) =>
+    expect(properNames(text, /(?:公司|集团|银行|医院)$/u)).toEqual(expect.arrayContaining(names)),
+  );
+
+  it.each([
+    '引进3家航运公司',
+    '委托第三方公司回访',
+    '商业保理公司发放',
+    '鼓励保险公司参与',
+    '全市公立医院',
+    '推动平台公司转型',
+    '',
+  ])('does not stand in %s', (text) =>
+    expect(properNames(text, /(?:公司|集团|银行|医院|机构)$/u)).toEqual([]),
+  );
+});
+
+describe('the name that a question wants', () => {
+  it.each([
+    ['驿站是哪家公司承建的?', '驿站由滨江建工集团承建。', '驿站去年建成,群众满意。'],
+    ['驿站谁开发的', '驿站平台由滨江数字科技公司开发。', '驿站由市民政局推广。'],
+    ['退出的3家养老机构叫什么名字?', '退出的是惠康养老公司、松鹤养老公司等。', '3家养老机构退出名单。'],
+    ['合作的是哪两家银行', '与江南农商银行、滨江农商银行合作。', '与2家银行合作。'],
+    ['哪几个镇先试', '在永安镇、沿溪镇先试。', '有4个镇先试。'],
+    ['清退的9家分别是谁?', '清退滨江造价咨询公司等9家。', '清退中介9家。'],
+    ['是哪三个县', '在莒南、沂水、费县三县先试。', '3个县进度偏慢。'],
+  ])('of %s stands in %s, not in %s', (question, names, silent) => {
+    expect(namesFit(question, names)).toBe(1);
+    expect(namesFit(question, silent)).toBe(0);
+  });
+
+  it('is not the one that the question says itself', () =>
+    expect(namesFit('滨江水务集团引进的是哪家公司?', '滨江水务集团引进战略投资者。')).toBe(0));
+
+  it('takes two where several are asked', () =>
+    expect(namesFit('合作的是哪两家银行', '与江南农商银行合作。')).toBe(0));
+
+  it.each(['养老床位有多少张', '哪个部门牵头', '怎么治水', '谁放得多', '跑了16个村,看出哪些毛病', ''])(
+    'is none in %s',
+    (question) => expect(namesFit(question, '滨江水务集团')).toBe(0.5),
+  );
+});
