@@ -1,6 +1,4 @@
 import type { Access, Filter, Library, Place, Warning, WordVectors } from '../domain/index.js';
-import { normalise } from '../chinese/normalise.js';
-import { lexicalTokens } from '../chinese/segment.js';
 import type { RetrievedPassage, Retriever, Understanding } from '../retrieve/index.js';
 import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
@@ -8,6 +6,7 @@ import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
 import { addressesModel } from './evidence/planted.js';
 import { withHeadings } from './headed.js';
 import { judge, type Judgement } from './judge.js';
+import { weigh } from './weights.js';
 
 /** What is asked of the library, and what an answer is made from. */
 export interface InvestigationRequest {
@@ -49,7 +48,7 @@ export async function investigate(
     ...(request.filter === undefined ? {} : { filter: request.filter }),
   });
   const { passages, warnings } = await retrieveAll(understanding, access, retriever);
-  const concepts = weigh(understanding, retriever);
+  const concepts = weigh(understanding, (token) => retriever.idf(token));
   const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access }).filter(
     ({ text }) => !addressesModel(text),
   );
@@ -94,45 +93,4 @@ async function retrieveAll(
     found.flatMap((retrieval) => retrieval.warnings).map((warning) => [warning.code, warning]),
   );
   return { passages: [...passages.values()], warnings: [...warnings.values()] };
-}
-
-/** From so many concepts on a question tells a story around what it asks. */
-const TELLS_A_STORY = 9;
-
-/**
- * Concepts weigh what their rarest part weighs in this library. Of a long question those that no document knows are left out:
- * they are about the asker, not about the matter.
- */
-function weigh(understanding: Understanding, retriever: Retriever): WeightedConcept[] {
-  const absent = retriever.idf('\0');
-  const long = understanding.concepts.length >= TELLS_A_STORY;
-  const weighted = understanding.concepts.map((concept) => {
-    const rarity = rarityOf(concept.text, retriever);
-    const known = rarity < absent;
-    if (known) return { concept, weight: concept.importance * rarity, known };
-    const official = saidInstead([...concept.variants, ...concept.hints], retriever, absent);
-    const doubt = official === null && concept.verb ? UNKNOWN_VERB : 1;
-    return { concept, weight: concept.importance * (official ?? absent) * doubt, known };
-  });
-  return weighted.filter(({ concept, known }) => !long || known || concept.exact);
-}
-
-/** A verb that no document has is the asker's way of putting it more often than it is what is asked about. */
-const UNKNOWN_VERB = 0.5;
-
-/** What those of a term's official names weigh that the library has, in the mean; `null` where it has none. */
-function saidInstead(variants: readonly string[], retriever: Retriever, absent: number): number | null {
-  const rarities = variants
-    .map((variant) => rarityOf(variant, retriever))
-    .filter((rarity) => rarity < absent);
-  return rarities.length === 0 ? null : rarities.reduce((sum, rarity) => sum + rarity, 0) / rarities.length;
-}
-
-/** Idf of the rarest of a term's words, above 0. */
-function rarityOf(term: string, retriever: Retriever): number {
-  const tokens = lexicalTokens(term).filter((token) => token.length > 1);
-  return Math.max(
-    0.1,
-    ...(tokens.length > 0 ? tokens : [normalise(term)]).map((token) => retriever.idf(token)),
-  );
 }
