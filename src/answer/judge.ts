@@ -1,16 +1,18 @@
 import { placeKey, type Place, type RefusalReason } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
-import { asksErrand, asksToInvent } from './evidence/planted.js';
+import { asksErrand, asksForecast, asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
+import { denialIn } from './denial.js';
 import { distinctPlaces, MESSAGES } from './messages.js';
 import { wholeOf } from './overview.js';
 import { selectSentences } from './select.js';
 import { sift, type Sifted } from './sift.js';
-import { tellsOfYears } from './years.js';
+import { wholeFirst } from './whole.js';
+import { tellsOfYears, yearsReported } from './years.js';
 
 /** The sentences that answer for one place (or for all, when the question names none). */
 export interface AnswerGroup {
@@ -31,7 +33,11 @@ export type Judgement =
       readonly reason: RefusalReason;
       readonly message: string;
       readonly related: readonly EvidenceSentence[];
+      /** The question takes for granted what is not so: none of its parts is to be answered by itself. */
+      readonly corrects?: true;
     };
+
+type Refusal = Extract<Judgement, { answered: false }>;
 
 /** Evidence of another place must cover this much before a premise is said to be wrong. */
 const CORRECTS_PREMISE = 0.75;
@@ -50,13 +56,15 @@ export interface Case {
 /** Answers or refuses: each of the question's parts (place, year, subject, asked attribute) must be found in the evidence. */
 export function judge(subject: Case): Judgement {
   const { understanding, evidence } = subject;
-  const { places, topics } = understanding.understood;
+  const { places, excludePlaces, topics } = understanding.understood;
   if (asksToInvent(understanding.question))
     return outside(MESSAGES.onlyDocuments(understanding.understood.language));
-  if (asksErrand(understanding.question)) return outOfScope(subject);
+  if (asksErrand(understanding.question) || asksForecast(understanding.question)) return outOfScope(subject);
   const says = subject.concepts.some(({ concept }) => concept.importance >= 1);
-  if (!says && places.length === 0 && topics.length === 0) return outOfScope(subject);
+  if (!says && places.length + excludePlaces.length + topics.length === 0) return outOfScope(subject);
   const ofYear = evidence.filter((sentence) => tellsOfYears(sentence, understanding));
+  const denial = denialIn(subject, ofYear, of);
+  if (denial !== null) return denial;
   if (places.length === 0) return judgeAll(subject, ofYear);
   const whole = wholeOf(subject, ofYear);
   if (whole !== null) return whole;
@@ -157,7 +165,7 @@ function judgeAll(subject: Case, evidence: readonly EvidenceSentence[]): Judgeme
     : sufficient;
   const keys = [...new Set(able.map(groupKey))];
   const groups = keys.map((key) => {
-    const mine = able.filter((sentence) => groupKey(sentence) === key);
+    const mine = wholeFirst(able.filter((sentence) => groupKey(sentence) === key));
     const near = others.filter((sentence) => groupKey(sentence) === key);
     return {
       place: mine[0]?.passage.place ?? null,
@@ -247,7 +255,7 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   const { understanding, concepts } = subject;
   const { language, places, years, topics } = understanding.understood;
   const related = nearest(shortfalls).slice(0, MOST_RELATED);
-  const no = (message: string, reason: RefusalReason = 'no_evidence'): Judgement => ({
+  const no = (message: string, reason: RefusalReason = 'no_evidence'): Refusal => ({
     answered: false,
     reason,
     message,
@@ -267,10 +275,17 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
       related: [masked.sentence],
     };
   }
+  const [premise] = shortfalls.flatMap(({ why }) => (why.kind === 'premise' ? [why.fault] : []));
+  if (premise !== undefined)
+    return { ...no(MESSAGES.noSubject(language, places, [premise.claim])), corrects: true };
   if (first('figure') !== undefined) return no(MESSAGES.noFigure(language, places));
   const labels = concepts.filter(({ concept }) => concept.exact).map(({ concept }) => concept.text);
-  if (first('definition') !== undefined) return no(MESSAGES.notExplained(language, labels));
-  const known = yearsOf(subject.profile, places);
+  if (first('definition') !== undefined) {
+    const unexplained = no(MESSAGES.notExplained(language, labels));
+    // 五包指哪五包,一挂是挂什么 is one question, and its clauses tell no more by themselves.
+    return /[?][^?]+[?]/u.test(understanding.chinese) ? unexplained : { ...unexplained, corrects: true };
+  }
+  const known = yearsReported(subject.profile, places);
   if (shortfalls.length === 0 && years.length > 0 && known.length > 0)
     return no(MESSAGES.noYear(language, places, years, known));
   const [best] = shortfalls;
@@ -285,16 +300,6 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
 /** 今天股市涨了吗: that something rose is in every report. */
 const speaksOfAThing = ({ coverage }: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean =>
   concepts.some(({ concept }, index) => !concept.verb && (coverage.strengths[index] ?? 0) >= HINTED);
-
-/** Years that reports of the places are about, ascending; of all reports when no place is named. */
-function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {
-  const years = [...profile.documents.values()].flatMap(({ metadata: { place, year } }) => {
-    const ofThem =
-      places.length === 0 || places.some((want) => place.value !== null && placeHolds(place.value, want));
-    return ofThem ? (year.value ?? []) : [];
-  });
-  return [...new Set(years)].sort((a, b) => a - b);
-}
 
 const nearest = (shortfalls: Sifted['shortfalls']): EvidenceSentence[] =>
   shortfalls.filter(({ sentence }) => sentence.coverage.share > 0.25).map(({ sentence }) => sentence);

@@ -40,6 +40,10 @@ export const MESSAGES = {
     language === 'en'
       ? `The documents say this of ${names(actual)}, not of ${names(wanted)}.`
       : `材料中这是${names(actual)}的情况，${names(wanted)}的材料没有这样的记载。`,
+  notSo: (language: Language, places: readonly Place[], claim: string) =>
+    language === 'en'
+      ? `What the question takes for granted is not what the documents${places.length > 0 ? ` of ${names(places)}` : ''} say; see the passage cited.`
+      : `提问所说的${quoted([claim])}与${places.length > 0 ? `${names(places)}的` : ''}材料不符\uff0c材料的原话见所附段落。`,
   outOfScope: (language: Language) =>
     language === 'en'
       ? 'This is outside what the library covers: reform reports, their policies, cases and results.'

@@ -31,15 +31,42 @@ export async function investigateParts(
   parts: InvestigationParts,
 ): Promise<Investigation> {
   const whole = await investigateSides(request, access, parts);
+  if (!whole.judgement.answered && whole.judgement.corrects === true) return whole;
   const { chinese, understood } = whole.understanding;
   // 除了宜昌,还有什么地方…: a part by itself would forget what is left out.
-  if (understood.language === 'en' || understood.excludePlaces.length > 0) return whole;
+  if (understood.language === 'en') return whole;
+  if (understood.excludePlaces.length > 0)
+    return answers(whole) ? whole : ((await investigateElsewhere(whole, request, access, parts)) ?? whole);
   const asked = partsToAsk(chinese, answers(whole));
   if (asked.length === 0) return withPoints(whole, request, access, parts);
   if (asked.length > MOST_PARTS) return whole;
   const found: Part[] = [];
   for (const text of asked) found.push(await investigatePart(text, { whole, found, request, access, parts }));
   return merged(whole, found);
+}
+
+/**
+ * 我们的梯田修好了没人管,外省怎么管护: where the question as a whole finds nothing elsewhere, what it asks last, and else what it tells
+ * before.
+ */
+async function investigateElsewhere(
+  { understanding: { chinese, understood } }: Investigation,
+  request: InvestigationRequest,
+  access: Access,
+  parts: InvestigationParts,
+): Promise<Investigation | null> {
+  const clauses = chinese.split(/[,。;?!]/u).filter((clause) => clause.length > 1);
+  if (understood.places.length > 0) return null;
+  if (clauses.length < 2 || clauses.length > MOST_PARTS) return null;
+  const names = understood.excludePlaces.map(({ name }) => name).join('、');
+  for (const clause of [...clauses].reverse()) {
+    const question = `除了${names}以外,其他地方${clause}`;
+    const { concepts } = parts.retriever.understand({ question, access });
+    if (!concepts.some(({ importance, verb }) => importance >= 1 && !verb)) continue;
+    const found = await investigate({ ...request, question, history: [] }, access, parts);
+    if (answers(found)) return found;
+  }
+  return null;
 }
 
 /** Several questions; or, where the whole has no answer, the one in a story, or the clauses of a long sentence. */

@@ -33,5 +33,26 @@ const ERRANDS = [
 /** Whether a question wants something written or translated that has nothing to do with documents. */
 export const asksErrand = (question: string): boolean => ERRANDS.some((pattern) => pattern.test(question));
 
+const TO_COME = '(?:明天|明日|后天|大后天|今晚|今天|这两天|下周|下个?月|周末|最近)';
+const MARKETS = '(?:股票|股价|股市|大盘|[Aa]股|基金净值|金价|油价|房价|楼市|汇率|比特币|彩票|双色球)';
+const WEATHER = '(?:天气|气温|下雨|下雪|刮风|刮台风|降温|雾霾|热不热|冷不冷)';
+/** Markets, weather and games as they will be: no report tells. */
+const FORECASTS = [
+  new RegExp(
+    `${MARKETS}[^。;]{0,12}(?:会|能|要|还)?(?:不会)?(?:涨|跌|升|降|中奖|开什么)(?:吗|么|不|多少|到|[?\uff1f])`,
+    'u',
+  ),
+  new RegExp(
+    `${TO_COME}[^。;]{0,10}${WEATHER}|${WEATHER}(?:怎么?样|如何|好不好|预报)(?![^。;]{0,4}(?:系统|平台|机制|服务))`,
+    'u',
+  ),
+  /(?:股票|彩票|基金)[^。;]{0,8}(?:能不能买|该不该买|买哪|值得买|推荐)|星座|运势|算命|(?:谁|哪队|哪个队)[^。;]{0,6}(?:会赢|能赢|夺冠)/u,
+  /\b(?:stock|share) prices?\b[^.]{0,30}\b(?:tomorrow|go up|rise|fall)\b|\bweather\b[^.]{0,20}\b(?:today|tomorrow|forecast|like)\b|\bhoroscope\b/iu,
+] as const;
+
+/** Whether a question wants to know what markets, weather or luck will bring. */
+export const asksForecast = (question: string): boolean =>
+  FORECASTS.some((pattern) => pattern.test(question));
+
 /** Whether a question asks to leave the documents aside, or to make something up. */
 export const asksToInvent = (question: string): boolean => INVENTS.some((pattern) => pattern.test(question));

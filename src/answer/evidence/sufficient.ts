@@ -1,9 +1,10 @@
-import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
+import { defines, groundOf, leavesUnexplained, saysLabel } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
 import type { EvidenceSentence } from './index.js';
+import { faultOf, type Fault } from './premises/index.js';
 import { leavesOpen } from './open.js';
 
 /** Why a sentence does not answer. */
@@ -11,7 +12,8 @@ export type Shortfall =
   | { readonly kind: 'subject'; readonly missing: readonly string[] }
   | { readonly kind: 'masked' }
   | { readonly kind: 'figure' }
-  | { readonly kind: 'definition' };
+  | { readonly kind: 'definition' }
+  | { readonly kind: 'premise'; readonly fault: Fault };
 
 /**
  * Log-odds from which a sentence counts as an answer. Set for few false refusals: a question that the documents do answer and
@@ -47,6 +49,7 @@ export function shortfall(
     return { kind: 'masked' };
   if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
     return defines(sentence, concepts) ? null : { kind: 'definition' };
+  if (leavesUnexplained(sentence, understanding, concepts)) return { kind: 'definition' };
   if (leavesOpen(sentence.features, understanding)) return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
   if (sentence.logOdds < least)
@@ -54,7 +57,8 @@ export function shortfall(
       ? { kind: 'figure' }
       : { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
-  return null;
+  const fault = faultOf(understanding.chinese, groundOf(sentence));
+  return fault === null ? null : { kind: 'premise', fault };
 }
 
 /** Why was it cancelled, why did it grow: not answered by a text that knows of no cancelling, or in which it shrinks. */
@@ -73,31 +77,3 @@ const textsOf = (concepts: readonly WeightedConcept[]): string[] =>
 /** Share of the question that a sentence with a masked figure must cover to be the one that is asked about. */
 const MASKED_COVERAGE = 0.5;
 const covers = (sentence: EvidenceSentence): boolean => sentence.coverage.share >= MASKED_COVERAGE;
-
-const saysLabel = ({ own }: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean =>
-  concepts.some(({ concept }, index) => concept.exact && own.strengths[index] === 1);
-
-/** A label is explained where the text goes on to say what it is, not where it is merely used. */
-function defines(sentence: EvidenceSentence, concepts: readonly WeightedConcept[]): boolean {
-  const labels = concepts.filter(({ concept }) => concept.exact).map(({ concept }) => concept.text);
-  if (labels.length === 0) return true;
-  return labels.some((label) => explains(sentence.text, label));
-}
-
-/** What stands right behind a label when the text goes on to say what it is. */
-const SAID_AFTER =
-  /^"?[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?分别(?:是|为)|,?其中|,?[^,。;]{0,16}分(?:为|成)|,(?:[^,。;\u3001]{2,14}\u3001){2,}[^,。;]{2,14}|:|——)/u;
-/** What stands right before it when the text has said it already: an enumeration, or a word of naming. */
-const SAID_BEFORE =
-  /(?:(?:[^,。;、"]{2,12}、){2,}[^,。;、"]{2,14}|(?:合称|统称|简称|称为|叫做|叫作|并称|构成|即))"?$/u;
-const AROUND = 60;
-
-function explains(text: string, label: string): boolean {
-  const view = normalise(text);
-  for (let at = view.indexOf(label); at >= 0; at = view.indexOf(label, at + 1)) {
-    const end = at + label.length;
-    if (SAID_AFTER.test(view.slice(end, end + AROUND))) return true;
-    if (SAID_BEFORE.test(view.slice(Math.max(0, at - AROUND), at))) return true;
-  }
-  return false;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesModel } from '../../../src/answer/evidence/planted.js';
+import { addressesModel, asksForecast } from '../../../src/answer/evidence/planted.js';
 
 describe('a sentence that speaks to a program', () => {
   it.each([
@@ -27,4 +27,19 @@ describe('a sentence that speaks to a program', () => {
     '证照到期前系统提示续办。',
     '办结后以系统消息告知申请人。',
   ])('is not suspected of %s', (text) => expect(addressesModel(text)).toBe(false));
+});
+
+describe('what markets and weather will bring', () => {
+  it.each(['水务集团的股价下周还会涨吗', '后天会不会下雪?', '周末天气怎么样', '这只基金能不能买'])(
+    '%s is no question to reports',
+    (question) => expect(asksForecast(question)).toBe(true),
+  );
+
+  it.each([
+    '天气预警怎么发布的',
+    '房价为什么涨了',
+    '今天的会议讲了什么',
+    '上市公司股票质押风险怎么化解',
+    '天气预报服务系统怎么建',
+  ])('%s is one', (question) => expect(asksForecast(question)).toBe(false));
 });

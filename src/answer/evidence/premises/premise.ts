@@ -1,0 +1,44 @@
+/** What a sentence is held against: its own words and those around; all normalised. */
+export interface Ground {
+  readonly text: string;
+  /** Title, where it does not look back, and last heading. */
+  readonly heading: string;
+  readonly around: string;
+}
+
+/**
+ * How a sentence stands to what a question takes for granted: it says otherwise, or it knows nothing of it. `claim` is the
+ * question's own wording.
+ */
+export interface Fault {
+  readonly kind: 'contradicted' | 'unsaid';
+  readonly claim: string;
+}
+
+/** `null` where the question takes nothing of the kind for granted, or the sentence bears it out. */
+export type Check = (question: string, ground: Ground) => Fault | null;
+
+/** Asks whether it is so, and takes nothing for granted. */
+const WHETHER = /是否|是不是|有没有|有无|会不会|能不能|可不可|要不要|该不该|了没有?|吗|么[?]?$|有过/u;
+
+/** The clauses of a question that say something rather than ask whether it is so. */
+export const claimingClauses = (question: string): string[] =>
+  question.split(/[,。;?!:]/u).filter((clause) => clause !== '' && !WHETHER.test(clause));
+
+/** The clauses of a text. */
+export const clausesOf = (text: string): string[] =>
+  text.split(/[,。;?!]/u).filter((clause) => clause !== '');
+
+const EMPTY = /[的了着过把被将在和与对给从由到于是也都还就又很最更及等着之其这那]/u;
+
+/** Pairs of neighbouring characters that mean something. */
+export const pairsOf = (text: string): string[] =>
+  Array.from(text.matchAll(/\p{Script=Han}+/gu)).flatMap(([run]) =>
+    Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)).filter(
+      (pair) => !EMPTY.test(pair),
+    ),
+  );
+
+/** Whether one of the pairs of `words` stands in `text`. */
+export const sharesPair = (words: string, text: string): boolean =>
+  pairsOf(words).some((pair) => text.includes(pair));

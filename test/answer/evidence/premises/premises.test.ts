@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { denialOf, faultOf, type Ground } from '../../../../src/answer/evidence/premises/index.js';
+
+const ground = (text: string, rest: Partial<Ground> = {}): Ground => ({
+  ...{ text, heading: '', around: text },
+  ...rest,
+});
+const kind = (question: string, text: string, rest?: Partial<Ground>): string | undefined =>
+  faultOf(question, ground(text, rest))?.kind;
+
+describe('what a question takes for granted and the text denies', () => {
+  it.each([
+    ['某市信访工作拿了全省第一,经验是什么', '某市信访工作在全省考核中列第4位。'],
+    ['平山区的排名掉到第9,问题在哪', '平山区排名由上年第9位升至第2位。'],
+    ['河东市夺得创新考核榜首,怎么做到的', '创新考核中,河东市列第3名,云岭县列县级第1名。'],
+    ['全国垃圾分类现场会怎么选在这里开', '全省垃圾分类现场会在该区召开。'],
+    ['电梯加装由市住建局验收,要交什么材料', '电梯加装由市市场监督管理局验收。'],
+    ['落户还要求三年社保,有什么讲究', '取消社保年限要求,租房也能落户。'],
+    ['养老补贴只限本市户籍老人,外来人员怎么办', '补贴不设户籍限制,常住老人都可以申请。'],
+    ['医保把新业态人员排除在外,怎么考虑的', '将新业态人员全部纳入医保。'],
+    ['欠薪清零任务没完成,差在哪里', '欠薪清零任务完成年度计划的120%。'],
+    ['取暖改造农户一分钱不掏,钱从哪里来', '改造费用由财政和农户按比例分担,农户承担两成。'],
+    ['北湖片区纳入管网改造以后,投诉少了多少', '北湖片区尚未纳入管网改造,明年再议。'],
+    ['为什么要把街道办都撤掉', '撤销管理处,恢复街道办事处。'],
+    ['离婚率能降下来,靠的什么', '当年离婚率上升2个百分点。'],
+    ['公办园收费涨价后家长怎么看', '公办园收费三年内不涨,由财政补足。'],
+    ['结余率变成负的,怎么补救', '结余率由负转正。'],
+    ['政府组织的职称评审会,评委怎么抽', '对企业自定的人才,政府只登记、不评审。'],
+  ])('%s: %s', (question, text) => expect(kind(question, text)).toBe('contradicted'));
+
+  it('takes a suggestion for no deed', () => {
+    expect(kind('自从护林补贴提到每月900元,队伍稳了多少', '建议把护林补贴提高到每月900元。')).toBe(
+      'contradicted',
+    );
+    expect(
+      kind('亩均税收已经突破30万元,靠的什么', '亩均税收达到30万元以上。', { heading: '2022年工作要点' }),
+    ).toBe('contradicted');
+    expect(
+      kind('亩均税收已经突破30万元,靠的什么', '亩均税收达到30万元以上。', { heading: '工作成效' }),
+    ).toBeUndefined();
+  });
+
+  it('leaves plans of something else to the sentences that answer', () => {
+    const suggestion = ground('建议把护林补贴提高到每月900元。');
+    expect(denialOf('自从护林补贴提到每月900元,队伍稳了多少', suggestion)).toBeNull();
+  });
+});
+
+describe('what befell a reform and no text tells', () => {
+  it.each([
+    ['听说积分榜已经停用了,现在怎么管', '推行积分榜,每月公示一次。'],
+    ['园区精简以后又反弹了,加了几个机构', '园区机构由40个精简到25个。'],
+    ['末位的乡镇是被撤了职吧,撤了谁', '末位的乡镇在会上作表态发言。'],
+    ['粮食增收主要是因为修了水渠,花了多少钱', '推行托管后,亩产提高到900斤。'],
+    ['某县旅游收入全省排第一,怎么做到的', '全年旅游收入60亿元。'],
+  ])('%s: %s', (question, text) => expect(kind(question, text)).toBe('unsaid'));
+});
+
+describe('what a question may well take for granted', () => {
+  it.each([
+    ['某市信访工作拿了全省第一,经验是什么', '某市信访工作在全省考核中居首位。'],
+    ['县里哪家排第一', '云岭县列第1名,河东市列第2名。'],
+    ['第一批试点有哪些', '第二批试点单位3家。'],
+    ['人才办由组织部门牵头吗', '由市人社局牵头。'],
+    ['电梯加装由市住建局验收,要交什么材料', '电梯加装由市住房和城乡建设局验收。'],
+    ['取消了多少证明', '清理证明120项。'],
+    ['怎么防止收费反弹', '建立收费公示制度。'],
+    ['有没有被通报的单位', '全年考核平稳。'],
+    ['积分榜停用后怎么管', '积分榜已停止使用,改为红黑榜。'],
+    ['落户还要求什么材料', '取消社保年限要求。'],
+    ['增收靠什么', '推行托管后,亩产提高到900斤。'],
+    ['完成率怎么升上去的', '完成率提高12个百分点。'],
+  ])('%s: %s', (question, text) => expect(kind(question, text)).toBeUndefined());
+});
