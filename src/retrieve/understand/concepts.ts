@@ -114,9 +114,7 @@ function contentWords(
   const cut = tagged(question);
   const terms = longest([
     ...domainTerms(question),
-    ...parted(question, (verb) =>
-      [verb, ...synonymsOf(verb), ...officialFor(verb)].some((said) => !unheard(said)),
-    ),
+    ...parted(question, (verb) => [verb, ...synonymsOf(verb)].some((said) => !unheard(said))),
     ...phrases
       .flatMap((phrase) => occurrences(question, phrase))
       .filter(

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS } from '../../chinese/place-lexicon.js';
 import { placeByCode, type PlaceMention } from '../../chinese/places.js';
+import { inDictionary } from '../../chinese/segment.js';
 import { overlaps, type Place, type Span } from '../../domain/index.js';
 
 /**
@@ -16,6 +17,7 @@ export function readRoundabout(
 ): PlaceMention[] {
   const found = [
     ...abbreviated(question, known),
+    ...shortened(question, known),
     ...mentions.flatMap((mention) => capitalOf(question, mention) ?? cityAround(question, mention) ?? []),
   ];
   const outermost = found.filter(
@@ -38,6 +40,24 @@ function abbreviated(question: string, known: readonly Place[]): PlaceMention[] 
         : places.find(({ code }) => known.some((one) => one.code === code));
     const end = index + name.length + (behind === '省' ? 1 : 0);
     return place === undefined ? [] : [mentionOf(question, place, { start: index, end })];
+  });
+}
+
+/** A name of three characters and more is cut short to its first: 呼市, 乌市. */
+const LONG_NAME = /^(\p{Script=Han})\p{Script=Han}{2,}市$/u;
+
+/** Cities of the library by their first character and 市, where only one of them is called so and no word is. */
+function shortened(question: string, known: readonly Place[]): PlaceMention[] {
+  const cities = known.filter(({ name, level }) => level === 'city' && LONG_NAME.test(name));
+  return cities.flatMap((place) => {
+    const short = `${place.name.charAt(0)}市`;
+    const alone = cities.every(
+      (other) => other.code === place.code || !other.name.startsWith(short.charAt(0)),
+    );
+    if (!alone || inDictionary(short)) return [];
+    return Array.from(question.matchAll(new RegExp(`${short}(?![场民值])`, 'gu'))).map(({ index }) =>
+      mentionOf(question, place, { start: index, end: index + short.length }),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionMentions } from '../../../src/retrieve/understand/places.js';
+import { resolvePlaces } from '../../../src/chinese/places.js';
 import { PROFILE } from '../fixture.js';
 
 const named = (question: string) =>
@@ -22,6 +23,15 @@ describe('a place named by way of another name', () => {
     ['江苏省会计改革', '江苏省'],
   ])('is not seen in %s', (question, place) => {
     expect(named(question)).toMatchObject([[place, '江苏省']]);
+  });
+
+  it('is a long name of the library cut short, if only one is', () => {
+    const cities = resolvePlaces('石家庄市和佳木斯市');
+    const found = (question: string, known = cities) =>
+      questionMentions(question, known).map(({ place }) => place.name);
+    expect(found('佳市的豆腐坊怎么管')).toEqual(['佳木斯市']);
+    expect(found('佳市场怎么管')).toEqual([]);
+    expect(found('佳市的豆腐坊怎么管', [])).toEqual([]);
   });
 
   it('is none where an abbreviation could be many things', () => {
