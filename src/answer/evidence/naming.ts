@@ -63,6 +63,10 @@ const COUNTED = new RegExp(
   'u',
 );
 
+/** 由哪家企业来建, 用的是哪些物业公司. */
+const FIRM =
+  /哪(?:[一两二三四五六七八九十\d]+|几)?家[^,?;的]{0,3}企业|(?:用|找|请|跟|卖给|都有)(?:的)?(?:是)?了?哪些[^,?]{0,3}(?:公司|企业)/u;
+
 /** 谁开发的, 哪家承保: work that firms do, whoever they are. */
 const WORK =
   '开发|研发|承建|承保|中标|承办|代建|运营|放款|放的款|评级|评的|设计|生产|制造|承租|租下|经办|承包|代发|建设';
@@ -81,10 +85,11 @@ function wantedBy(question: string): readonly Wanted[] {
   const view = normalise(question);
   const several = SEVERAL.test(view);
   const found = ASKED.filter(({ asked }) => asked.test(view)).map(({ kind }) => ({ kind, several }));
-  const worked = found.length === 0 && (WORKED.test(view) || COUNTED.test(view)) ? [FIRMS, BANKS] : [];
+  const worked =
+    found.length === 0 && [WORKED, COUNTED, FIRM].some((form) => form.test(view)) ? [FIRMS, BANKS] : [];
   const wanted = [
     ...found,
-    ...worked.flatMap((kind) => kind ?? []).map((kind) => ({ kind, several: false })),
+    ...worked.flatMap((kind) => kind ?? []).map((kind) => ({ kind, several: several && FIRM.test(view) })),
   ];
   remembered.set(question, wanted);
   return wanted;
