@@ -3,6 +3,7 @@ import type { WeightedConcept } from './coverage.js';
 import { defines, groundOf, leavesUnexplained, saysLabel } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
+import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
 import type { EvidenceSentence } from './index.js';
 import { faultOf, type Fault } from './premises/index.js';
 import { leavesOpen } from './open.js';
@@ -51,8 +52,10 @@ export function shortfall(
     return defines(sentence, concepts) ? null : { kind: 'definition' };
   if (leavesUnexplained(sentence, understanding, concepts)) return { kind: 'definition' };
   if (leavesOpen(sentence.features, understanding)) return { kind: 'subject', missing: textsOf(missing) };
-  if (wantsFigure && sentence.figures.length === 0) return { kind: 'figure' };
-  if (sentence.logOdds < least)
+  if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
+    return { kind: 'figure' };
+  if (sentence.features.turned === 1) return { kind: 'subject', missing: textsOf(missing) };
+  if (sentence.logOdds < least && !(wantsFigure && movesOnFrom(sentence, understanding, concepts)))
     return wantsFigure && sentence.fitting.length === 0
       ? { kind: 'figure' }
       : { kind: 'subject', missing: textsOf(missing) };

@@ -55,6 +55,9 @@ describe('the figure that a question wants', () => {
     ['近几年招生掉了多少人', '年', false],
     ['分哪几块,各多少项', '项', true],
     ['要多大工夫', '小时', true],
+    ['腾出多长河岸', '米', true],
+    ['工期多长', '天', true],
+    ['一个月挣几个钱', '元', true],
   ])('%s: a figure in %s is wanted: %s', (question, unit, expected) => {
     expect(wants(question, unit)).toBe(expected);
   });
