@@ -5,8 +5,8 @@ import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
 import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
 import type { EvidenceSentence } from './index.js';
-import { faultOf, type Fault } from './premises/index.js';
 import { leavesOpen } from './open.js';
+import { faultOf, type Fault } from './premises/index.js';
 
 /** Why a sentence does not answer. */
 export type Shortfall =
@@ -28,6 +28,10 @@ export const LEAST_LOG_ODDS_BESIDE = -1.2;
 /** What a question takes for a fact against a place: evidence that does not speak of it does not bear the question out. */
 const REVERSES =
   /^(?:取消|叫停|停办|停止|停掉|暂停|中止|终止|撤销|裁撤|撤掉|废止|废除|解散|关闭|关停|放弃|退出|失败|落选|垫底|亏损|下滑|恶化|倒退|推迟|泄露|摘牌|下岗|倒闭|破产|减少|下降|延长|上涨|涨价|增加)$/u;
+
+/** 垫底|企业, 关停|的煤矿: which ones are meant, not what came of them. */
+const ATTRIBUTE =
+  /^的?(?:企业|公司|工厂|单位|部门|项目|学校|机构|乡镇|镇街|街道|园区|县区?|区县|区(?!间)|市(?!场)|人员|职工|工人|户|村|矿|门店|小区)/u;
 
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
@@ -70,7 +74,12 @@ function reverses(
   { asked, chinese }: Understanding,
   missing: readonly WeightedConcept[],
 ): boolean {
-  if (missing.some(({ concept }) => REVERSES.test(concept.text))) return true;
+  if (
+    missing.some(
+      ({ concept: { text: word, span } }) => REVERSES.test(word) && !ATTRIBUTE.test(chinese.slice(span.end)),
+    )
+  )
+    return true;
   return asked === 'reason' && movesOtherwise(chinese, text);
 }
 
