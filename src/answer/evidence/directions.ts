@@ -61,6 +61,8 @@ export const DIRECTIONS = {
   /** The share of the points that can be told in few words only which it tells, and whether it has the proper names wanted. */
   sureTold: 1,
   named: 1,
+  /** 1 where it tells none of them; see `open.ts`. */
+  open: -1,
   /** What the clause that tells a point, and the one before it, cover of the question; ½ where none is asked. */
   pointClause: 1,
   /** Numbers that the question states and the sentence, or it and what stands around it, does not. */

@@ -5,6 +5,7 @@ import { askedAttributes } from './attribute.js';
 import { lend, type Coverage, type WeightedConcept } from './coverage.js';
 import { askedDemands, sureDemands, type Demand } from './demands/index.js';
 import { expectedFit } from './expected.js';
+import { leavesOpen } from './open.js';
 import { FORMS, formOf, type Form } from './forms.js';
 import { namesFit } from './naming.js';
 import {
@@ -184,10 +185,12 @@ function sureFeatures({ said, text }: Measured, question: Question, view: string
   const { sure, demands, concepts } = question;
   const named = namesFit(question.text, text);
   const told = sure.filter(({ said: tells }) => tells.test(view)).length;
+  const sureTold = sure.length === 0 ? 0.5 : told / sure.length;
   const points = [...sure, ...demands];
   return {
-    sureTold: sure.length === 0 ? 0.5 : told / sure.length,
+    sureTold,
     named,
+    open: Number(leavesOpen([sureTold, named], question.understanding)),
     pointClause: points.length === 0 ? 0.5 : tellingShare(said, text, points, concepts),
   };
 }

@@ -76,7 +76,12 @@ const wantsListed = (question: string): boolean =>
 /** 占比怎么样 asks how large it is. */
 const namesMeasure = (question: string): boolean =>
   (MEASURE.test(question) || NUMBERED.test(question)) &&
-  !ASKS_OTHERWISE.test(question.replace(/怎么?样|如何(?=[,。?]|$)|什么(?:水平|程度|规模|量级|位次)|有什么(?:要求|规定|限制)/gu, ''));
+  !ASKS_OTHERWISE.test(
+    question.replace(
+      /怎么?样|如何(?=[,。?]|$)|什么(?:水平|程度|规模|量级|位次)|有什么(?:要求|规定|限制)/gu,
+      '',
+    ),
+  );
 
 export function questionIntent(question: string, placeCount: number): Intent {
   if (DRAFT.test(question)) return 'draft';

@@ -25,7 +25,7 @@ export interface Settings extends Growth {
 }
 
 export const SETTINGS: Settings = {
-  ...{ trees: 120, rate: 0.07, leaves: 6, leastInLeaf: 15, l2: 2 },
+  ...{ trees: 200, rate: 0.06, leaves: 10, leastInLeaf: 20, l2: 2 },
   ...{ bins: 64, rounds: 3 },
 };
 

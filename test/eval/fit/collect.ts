@@ -1,4 +1,5 @@
 import { speaksOf } from '../../../src/answer/evidence/belongs.js';
+import { shortfall } from '../../../src/answer/evidence/sufficient.js';
 import type { EvidenceSentence } from '../../../src/answer/evidence/index.js';
 import { investigate, type Investigation } from '../../../src/answer/investigate.js';
 import { OWNER } from '../../../src/app.js';
@@ -54,11 +55,15 @@ function investigated(
 
 function candidatesOf(
   question: LabelledQuestion,
-  { understanding, evidence }: Investigation,
+  { understanding, concepts, evidence }: Investigation,
   texts: Texts,
 ): EvidenceSentence[] {
   const { places } = understanding.understood;
-  const speaking = evidence.filter(
+  // What rules refuse whatever the log-odds is none of the forest's business.
+  const open = evidence.filter(
+    (sentence) => shortfall(sentence, understanding, concepts, Number.NEGATIVE_INFINITY) === null,
+  );
+  const speaking = open.filter(
     (sentence) => !sentence.names && (places.length === 0 || places.some((place) => speaks(sentence, place))),
   );
   const fit = withFigures(speaking, understanding);
