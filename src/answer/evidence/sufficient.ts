@@ -56,6 +56,7 @@ export function shortfall(
   if (leavesUnexplained(sentence, understanding, concepts)) return { kind: 'definition' };
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
+  if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };
   if (sentence.features.turned === 1) return { kind: 'subject', missing: textsOf(missing) };
   if (sentence.logOdds < least && !(wantsFigure && movesOnFrom(sentence, understanding, concepts)))
     return wantsFigure && sentence.fitting.length === 0
@@ -64,6 +65,24 @@ export function shortfall(
   if (understanding.asked === 'definition' && !defines(sentence, concepts)) return { kind: 'definition' };
   const fault = faultOf(understanding.chinese, groundOf(sentence));
   return fault === null ? null : { kind: 'premise', fault };
+}
+
+/** What is counted one by one: 多少个厨师, 几名护士. */
+const COUNTED = /(?:多少|几)[个名位家座台辆所间艘架]$/u;
+
+/** How many cooks: where no document speaks of cooks, in whatever words, no other number tells. */
+function countsUnheardOf(
+  { coverage: { strengths } }: EvidenceSentence,
+  { head, chinese }: Understanding,
+  concepts: readonly WeightedConcept[],
+): boolean {
+  return concepts.some(
+    ({ concept, known }, index) =>
+      concept === head &&
+      !known &&
+      (strengths[index] ?? 0) < PRESENT &&
+      COUNTED.test(chinese.slice(0, concept.span.start)),
+  );
 }
 
 /** Why was it cancelled, why did it grow: not answered by a text that knows of no cancelling, or in which it shrinks. */

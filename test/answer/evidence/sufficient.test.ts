@@ -137,6 +137,18 @@ describe('how much must speak for a sentence', () => {
   });
 });
 
+describe('a question of how many of something', () => {
+  it('is not answered by other numbers where no document knows that thing', () => {
+    const understanding = understood('南京养老中心有多少个驯兽师?');
+    const text = '养老中心有床位520个。';
+    const sentence = sentenceFor(understanding, { place: NANJING, text, figures: [figureOf({ unit: '个' })] });
+    const known = (one: boolean) =>
+      weighted(understanding).map((part) => ({ ...part, known: one || part.concept !== understanding.head }));
+    expect(shortfall(sentence, understanding, known(true))).toBeNull();
+    expect(shortfall(sentence, understanding, known(false))?.kind).toBe('figure');
+  });
+});
+
 describe('a question of why', () => {
   it('is not answered where the asked thing does not happen at all', () => {
     const without = { text: '由于照护难题,增派人手。' };
