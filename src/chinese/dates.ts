@@ -171,7 +171,8 @@ const RELATIVE: readonly {
     years: (reference) => [reference - 1, reference - 1],
   },
   {
-    pattern: /今年|本年度?|年内|(?<![去明前后全每半\d])(?:年初|年底)(?=以?来)/gu,
+    pattern:
+      /今年|本年度?|(?<![\d几数多两半一二三四五六七八九十百年])年内|(?<![去明前后全每半\d])(?:年初|年底)(?=以?来)/gu,
     years: (reference) => [reference, reference],
   },
   {

@@ -65,7 +65,7 @@ export const standsFree = (before: string, after: string): boolean =>
 const SPOKEN_LEFT =
   /(?:[咱俺们像如帮替代请教管叫就让给查看找学赶超选挑离去来拿同除向对按照往自是]|据说|听说|关于)$/u;
 const SPOKEN_RIGHT =
-  /^(?:[除之以外里头呀吧嘛呗么都也还就又才却则再只没不未别比差跟同像A-Za-z谁哪啥咋几多今去前当现目正曾已想要打拟准备会能可应该须得把被让给叫请教为从向用拿靠凭由对按搞弄干整抓推办做放收管定设立开建造招引聘花投补发减压降增加提升挂牌取缔试点先后共一二两三四五六七八九十每另其某本同总最更很较挺太反相彼互各自分率]|据|说|究竟|到底)/u;
+  /^(?:[除之以外里头呀吧嘛呗么都也还就又才却则再只没不未别比差跟同像A-Za-z谁哪啥咋几多今去前当现目正曾已想要打拟准备会能可应该须得把被让给叫请教为从向用拿靠凭由对按搞弄干整抓推办做放收管定设立开建造招引聘花投补发减压降增加提升挂牌取缔试点先后共一二两三四五六七八九十每另其某本同总最更很较挺太反相彼互各自分率刚早常真]|据|说|究竟|到底)/u;
 
 /** The same of a place that is at hand (the library has it): more may stand around it in a question. */
 export const standsFreeInSpeech = (before: string, after: string): boolean =>

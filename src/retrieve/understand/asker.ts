@@ -1,14 +1,17 @@
 import type { PlaceMention } from '../../chinese/places.js';
-import { overlaps, type Span } from '../../domain/index.js';
+import { overlaps, type Place, type Span } from '../../domain/index.js';
 
 /** Words that ask of several places, none of them by name. */
 const KINDS =
   '地级市|县级市|自贸片区|自贸试验区|自贸区|自贸港|开发区|高新区|新区|片区|园区|城市|地方|地区|区域|省市|省区|省份|市县|区县|县区|县市|区市|市州|地市|单位|省|市|区|县|州|地';
+/** What comes from outside rather than what is done there: 外地企业, 外头的钱; but 外地的做法. */
+const FROM_OUTSIDE =
+  '来|面|牌|的?(?:户籍|户口|务工|人|车|参保|就医|老板|学生|游客|客|商|资|企业|公司|工厂|专家|高校|团队|队伍(?!建设)|脑袋|智力|技术员|钱|货|单|号|用户|投资|订单|居民|群众|职工|农民工)';
 const OTHERS = new RegExp(
   `(?:全国各?|国内|省内|周边|邻近|临近|相邻|毗邻|沿海|发达|先进)?(?:其他|其它|其余|另外的?|别的|别个|兄弟|友邻|各个?|哪些个?|哪几个)(?:的|一些|几个)?(?:${KINDS})(?:的同行|同行|那边|那里|里头?|都)?的?` +
     `|(?:有没有|有无)(?:哪个|什么|哪些)(?:城市|地方|地区|省份?|市县?)` +
     `|(?:周边|邻近|临近|相邻|毗邻|先进|发达|同类|沿海|国内)的?(?:城市|地区|地方|省份|市县|省市|县市|区县)|标杆城市` +
-    `|(?:外(?:省市|省|市|县|区|地|头)(?!户籍|户口|务工|人口|来|面|牌|车|参保|就医|老板|学生|游客|客商|资本)|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|人家|各地|各处|他山之石|其余|兄弟单位)的?` +
+    `|(?:外(?:省市|省|市|县|区|地|头)(?!${FROM_OUTSIDE})|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|(?<![户个老农庄店])人家(?!里|庭)|各地|各处|他山之石|其余|兄弟单位)的?` +
     // 外面的企业 is content; 外面怎么做 asks of others.
     `|(?<=^|[,。;?!:]|看看|问问|了解|想知道)(?:外面|外边|外头|隔壁|邻居|周边|周围|附近)(?:的)?(?:同行|几家|几个市|那边|那几个)?(?=有|都|是|怎|咋|如何|谁|哪|还|也|在|用|搞|做|办|请|抢|管|拿|靠|给|对)` +
     `|(?:省|市|国)内(?:省|市|国)外|邻[省市县区](?!会)|友[市县区邻]`,
@@ -75,6 +78,9 @@ const LEFT_OUT = new RegExp(
   'gu',
 );
 
+/** 我省(四川)以外有人…: wherever it is, it is not there. */
+const BEYOND = new RegExp(`(?:[我本][省市县区])?\\(?${NAMES}\\)?(?:市|区|县|省)?(?:以外|之外)的?,?`, 'gu');
+
 /** Praise of what is looked for, and thanks for it: no report says 现成. */
 const PRAISE =
   /现成的?|(?:(?:成熟|可借鉴|可参考|可复制|值得(?:学习|借鉴|参考))的?(?=经验|做法|例子|先例|案例|办法|模式|东西))|(?:做|搞|办|弄|干)得(?:比较|更|最)?好(?:一?点)?的?|(?:可以|能|值得|好)(?:学学?|参考(?:参考)?|借鉴(?:借鉴)?|学习)(?:一下|下)?的?|(?:想|希望|需要)(?:要)?(?:学学|看看|了解|参考|借鉴|学习)(?:一下|下)?(?!型)|(?:给|供)(?:我们|咱们|我)(?:参考|借鉴)+(?:一下)?|有没有先例|先例|好招|高招|妙招|新招|绝招|实招|硬招|招数|法子|门道|路子|路数|门路|点子|(?:这|那)(?:件|个|回|方)?(?:事儿?|问题|面|一?块)(?:上头|上|里头|里)?(?=想|有|怎|是|都|搞|做|还|也|,|$)|(?:有没有|有无|有)(?:比(?:这个?|这样|我们?|它)|做得|办得|搞得)?(?:更|还要?)(?:快|好|省|多|高|低|少|便宜|狠|大|早|简单|省事|管用|严)的?/gu;
@@ -99,12 +105,21 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
   const unchanged: Asking = { text: question, aside: [], others: false };
   const told = TELLS.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));
   const leftOut = spansOf(masked, LEFT_OUT);
-  const elsewhere = spansOf(masked, OTHERS);
+  const beside = told.length + leftOut.length > 0;
+  const elsewhere = spansOf(masked, OTHERS).filter(
+    (span) => beside || !asksOfParts(question.slice(span.start, span.end), mentions, span),
+  );
   // 其他地方的河道是谁在管: who is asked for himself.
   const who = leftOut.length > 0 || (told.length > 0 && elsewhere.length === 0) ? spansOf(masked, WHO) : [];
   if (told.length > 0) who.push(...spansOf(masked, LEARN_FROM));
   const asides = (spans: readonly Span[]): PlaceMention[] =>
     mentions.filter(({ span }) => spans.some((aside) => overlaps(aside, span)));
+  if (
+    elsewhere.length + who.length === 0 &&
+    mentions.length > 0 &&
+    asides(spansOf(masked, BEYOND)).length === mentions.length
+  )
+    return { text: cut(question, spansOf(masked, BEYOND)), aside: mentions, others: true };
   if (elsewhere.length + who.length === 0)
     return namedBeside(question, mentions, told, asides(told)) ?? unchanged;
   const learners = LEARNER.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));
@@ -121,6 +136,16 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
     others: true,
   };
 }
+
+/** Parts of a place by its level: 临沂…放在哪几个县区 asks of the city's own counties. */
+const PARTS: Readonly<Partial<Record<Place['level'], RegExp>>> = {
+  province: /^(?:哪|各).*(?:市|州|县|区|城市|地方|单位)(?:里|都|的)*$/u,
+  city: /^(?:哪|各).*(?:[县区][县区市]?|市县|片区|园区|单位)(?:里|都|的)*$/u,
+  county: /^(?:哪|各).*(?:片区|园区|单位)(?:里|都|的)*$/u,
+};
+
+const asksOfParts = (asked: string, mentions: readonly PlaceMention[], { start }: Span): boolean =>
+  mentions.some(({ place, span }) => span.end <= start && PARTS[place.level]?.test(asked) === true);
 
 /** Set against them, the place of an earlier clause is asked of too. */
 const AGAINST = /(?:[和跟与同比]|比起|相比)$/u;

@@ -20,6 +20,7 @@ import { translatedConcepts } from './renderings.js';
 import { asAsked, comparedSides } from './sides.js';
 import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
+import { withoutMessenger } from './messenger.js';
 import { withoutUnsureMarks } from './unsure.js';
 import { questionYears, withFullYears, yearSpans } from './years.js';
 
@@ -80,7 +81,7 @@ export function understand(request: UnderstandRequest): Understanding {
     },
   );
   const asking = readAsker(told, questionMentions(told, profile.places));
-  const whole = withoutUnsureMarks(asking.text);
+  const whole = withoutMessenger(withoutUnsureMarks(asking.text));
   const sides = sidesOf(whole, profile.places);
   const chinese = sides.length > 1 ? withoutComparing(whole, profile.places) : whole;
   const places = withAside(questionPlaces(chinese, profile.places), asking);

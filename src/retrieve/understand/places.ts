@@ -54,7 +54,7 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
       !joinsCounties(question, mention.span, all[at - 1]?.span.end),
   );
   const mentions = asOnePlace(question, readRoundabout(question, named, known), known).map((mention) =>
-    withFlourish(question, mention),
+    withFlourish(question, inItsCounties(question, mention, known)),
   );
   const plain = mentions.filter((mention) => mention.inName !== true);
   // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.
@@ -63,6 +63,22 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
       mention.inName === true && known.some((place) => placeKey(place) === placeKey(mention.place)),
   );
   return plain.length > 0 ? plain : byName;
+}
+
+/** 岳阳|县里的医院: the counties of the city, where the library has that and not the county of the same name. */
+function inItsCounties(question: string, mention: PlaceMention, known: readonly Place[]): PlaceMention {
+  const { span, place, matched } = mention;
+  if (!matched.endsWith('县') || question.charAt(span.end) !== '里') return mention;
+  if (known.some((one) => placeKey(one) === placeKey(place))) return mention;
+  const city = known.find(({ name, level }) => level === 'city' && name === `${matched.slice(0, -1)}市`);
+  return city === undefined
+    ? mention
+    : {
+        ...mention,
+        place: city,
+        span: { start: span.start, end: span.end - 1 },
+        matched: matched.slice(0, -1),
+      };
 }
 
 /** 三秦|大地, 燕赵|热土 is only the place, said with feeling. */

@@ -42,7 +42,7 @@ export function mendSlips(
 
 /** Characters that stand by themselves, particles and short verbs: what stands beside them is no word with them. */
 const FUNCTION =
-  /[的地得了着过是有在和与及或而且但从到向往由对把被给让使将要会能可想不没无未都也还又再就才只各每哪几多少谁啥咋吗呢吧啊个些这那它他她我你们此其所以为于之者等第一二三四五六七八九十百千万亿两半里内外设办开建做搞干用收交付给跟同叫找去来]/u;
+  /[的地得了着过是有在和与及或而且但从到向往由对把被给让使将要会能可想不没无未都也还又再就才只各每哪几多少谁啥咋吗呢吧啊个些这那它他她我你们此其所以为于之者等第一二三四五六七八九十百千万亿两半里内外设办开建做搞干用收交付给跟同叫找去来人钱事话]/u;
 
 /** In words that the segmenter guessed; and where a word and the character behind it may be one (入住|律). */
 function unknownPairs(question: string, words: readonly Word[], rarity: Rarity): Pair[] {

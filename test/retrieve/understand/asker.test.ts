@@ -71,11 +71,19 @@ describe('a question about a named place', () => {
     '南京做得怎么样,和其他城市比呢',
     '南京怎么做的,其他城市怎么做的',
     '南京的群众在外面排队要多久',
+    '南京国企改革外头的钱引进来多少',
+    '南京不出门怎么借外地脑袋搞研发',
+    '南京有多少户人家装上电梯',
+    '南京去年开了会,定了试点,放在哪几个县区',
     '南京怎么给外地户口的孩子安排学位',
     '南京',
     '',
   ])('is left as it is: %s', (question) => {
     expect(read(question)).toEqual({ text: question, aside: [], others: false });
+  });
+
+  it('is about anywhere else where it says beyond that place', () => {
+    expect(read('我省(江苏)以外有人试过吗')).toEqual({ text: '有人试过吗', aside: ['江苏省'], others: true });
   });
 
   it('is not about a place of which he has heard', () => {

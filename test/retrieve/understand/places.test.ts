@@ -37,6 +37,10 @@ describe('places that a question wants', () => {
     expect(placesOf('江苏南京的改革').use).toEqual(['南京市']);
   });
 
+  it('are the city whose counties are meant, where the library has no county of that name', () => {
+    expect(placesOf('赣州县里的医院').use).toEqual(['赣州市']);
+  });
+
   it('are those of a region word, unless a place of its own is named', () => {
     expect(placesOf('东北有哪些做法').use).toEqual(expect.arrayContaining(['吉林省', '辽宁省', '黑龙江省']));
     expect(placesOf('东北的长春怎么改').use).toEqual(['长春市']);

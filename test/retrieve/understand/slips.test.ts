@@ -26,6 +26,10 @@ describe('a slip in a word', () => {
     expect(warnings[0]?.message).toContain('公寓');
   });
 
+  it('is not suspected in a verb and whom it is done to', () => {
+    expect(mended('都在抢人才还是抢人', '强人')).toBe('都在抢人才还是抢人');
+  });
+
   it('is not suspected where the library has what is written', () => {
     expect(mended('青年工寓有多少套', '公寓', '工寓')).toBe('青年工寓有多少套');
   });

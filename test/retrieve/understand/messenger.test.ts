@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { withoutMessenger } from '../../../src/retrieve/understand/messenger.js';
+
+describe('who sent the asker, and the plea for an answer,', () => {
+  it.each([
+    ['局长刚才问食堂一共几家,给个准数', '食堂一共几家'],
+    ['领导让我查南京的时限压到几天', '南京的时限压到几天'],
+    ['热线有多少坐席,请报个数', '热线有多少坐席'],
+  ])('are no part of what is asked: %s', (question, wanted) => {
+    expect(withoutMessenger(question)).toBe(wanted);
+  });
+
+  it.each(['书记问政怎么搞', '群众问题怎么解决', '领导问', '主要领导由谁担任', '给个数'])(
+    'are not seen where the matter is called so: %s',
+    (question) => {
+      expect(withoutMessenger(question)).toBe(question);
+    },
+  );
+});
