@@ -44,7 +44,7 @@ const NUMBERS: Readonly<Record<string, string>> = { one: '1', two: '2', three: '
 const COUNTED = /^(?:days?|hours?|months?|years?|working|minutes?|weeks?)$/iu;
 
 /** “Wanzhou District” is one name; “Nanjing district” is a district of a city. */
-const LEVELS: Readonly<Record<string, RegExp>> = { city: /市$/u, municipality: /市$/u, province: /省$/u, district: /区$/u, county: /县$/u }; // prettier-ignore
+const LEVELS: Readonly<Record<string, RegExp>> = { city: /市$/u, municipality: /市$/u, province: /省$/u, district: /区$/u, county: /县$/u, banner: /旗$/u }; // prettier-ignore
 
 type Found = Piece & { readonly length: number };
 
@@ -120,7 +120,8 @@ function countyPiece(words: readonly string[], at: number, { named, known }: Nea
   const weigh = (place: Place): number => 2 * Number(inText(place)) + Number(inLibrary(place));
   const [best] = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   if (best === undefined) return null;
-  const free = elsewhere.length === 0 || JOINS.test(words[at - 1] ?? '');
+  const joins = (word = ''): boolean => JOINS.test(word);
+  const free = elsewhere.length === 0 || joins(words[at - 1]) || joins(words[at + 1]);
   const only = candidates.length === 1;
   const sure = inLibrary(best) ? free || only : free && only && lookUp([word]) === undefined;
   if (level === undefined && !inText(best) && !sure) return null;

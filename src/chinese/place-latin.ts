@@ -12,6 +12,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
   turpan: '650400', kashgar: '653100', hotan: '653200', aksu: '652900', ili: '654000', altay: '654300', bortala: '652700',
   bayingolin: '652800', garze: '513300', ngawa: '513200', yanbian: '222400', canton: '440100', peking: '110000', tsingtao: '370200',
   amoy: '350200', 'jilin city': '220200', luliang: '141100', lyuliang: '141100', yichun: '360900', foochow: '350100',
+  'tumed left banner': '150121', 'tumed right banner': '150221', 'ar horqin': '150421', 'bairin left banner': '150422',
+  'bairin right banner': '150423', 'otog front banner': '150623', 'ejin horo': '150627', 'old barag': '150725',
+  'chen barag': '150725', 'new barag left banner': '150726', 'new barag right banner': '150727', 'urad front banner': '150823',
+  'urad middle banner': '150824', 'urad rear banner': '150825', 'abag banner': '152522', 'sonid left banner': '152523',
+  'sonid right banner': '152524', 'east ujimqin': '152525', 'west ujimqin': '152526', 'alxa left banner': '152921',
+  'alxa right banner': '152922',
   'pudong new area': '310115', 'binhai new area': '120116', 'xiongan new area': '133100', "xiong'an": '133100',
 }; // prettier-ignore
 
@@ -45,9 +51,12 @@ for (const { place, pinyin, safety } of DIVISIONS) {
   if (!(NAMES.get(pinyin) ?? []).some((known) => known.level !== 'county')) add(pinyin, place);
 }
 
-/** Local readings that differ from the characters' usual ones. */
+/** Local readings that differ from the characters' usual ones, and Mongolian names of banners. */
 const LOCAL: Readonly<Record<string, string>> = {
   luhe: '320116', yueqing: '330382', huangpi: '420116', laoting: '130225', dabu: '441422', huili: '513402', xuyi: '320830',
+  'alukhorqin': '150421', hexigten: '150425', ongniud: '150426', harqin: '150428', jarud: '150526', dalad: '150621',
+  dalat: '150621', jungar: '150622', junggar: '150622', otog: '150624', hanggin: '150625', uxin: '150626', oroqen: '150723',
+  ewenki: '150724', evenki: '150724', ejin: '152923',
 }; // prettier-ignore
 
 let counties: ReadonlyMap<string, readonly Place[]> | null = null;
@@ -86,15 +95,16 @@ export const countiesByLatinName = (name: string): readonly Place[] => {
   return counties.get(name.toLowerCase().replace(/['’\s-]/gu, '')) ?? [];
 };
 
-const WORDS = /[A-Za-z][A-Za-z'’]*(?:\s+(?:mongolia|kong|gol|city|new area)\b)?/giu;
-const LEVEL_AFTER = /^[\s-]+(?:city|province|district|county|municipality|autonomous region|prefecture)\b/iu;
+const WORDS = /[A-Za-z][A-Za-z'’]*(?:\s+(?:mongolia|kong|gol|horo|ujimqin|barag|horqin|city|new area)\b)?/giu;
+const LEVEL_AFTER =
+  /^[\s-]+(?:city|province|district|county|banner|municipality|autonomous region|prefecture)\b/iu;
 
 /** Places that an English or pinyin name can stand for, likeliest first. */
 export const placesByLatinName = (name: string): readonly Place[] => {
   const lower = name.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
   return (
     NAMES.get(lower) ??
-    NAMES.get(lower.replaceAll("'", '').replace(/ (?:city|province|district|county)$/u, '')) ??
+    NAMES.get(lower.replaceAll("'", '').replace(/ (?:city|province|district|county|banner)$/u, '')) ??
     []
   );
 };

@@ -31,6 +31,13 @@ const APPROVALS: readonly Row[] = [
   ['Which bureau took over approval powers in Zibo?', '淄博 哪个(局|部门) 审批权'],
 ];
 
+const NAMES: readonly Row[] = [
+  ['How does Jungar Banner pay its herders?', '准格尔旗 怎么|如何'],
+  ['What did Ejin Horo Banner reform?', '伊金霍洛旗'],
+  ['Is it true that Fuzhou was the first in China to sell carbon credits?', '福州'],
+  ['How did Guilin change marriage customs?', '桂林 婚俗'],
+];
+
 const BUSINESS: readonly Row[] = [
   ['What did Ningbo do to improve the business environment?', '宁波 营商环境 优化|改善 采取|措施|举措|怎么'],
   ['How many enterprises enjoyed tax refunds in Suzhou?', '苏州 企业 退税 多少'],
@@ -244,6 +251,7 @@ const MORE_FRAMES: readonly Row[] = [
 const TABLES = {
   APPROVALS,
   BUSINESS,
+  NAMES,
   MONEY_AND_TALENT,
   PEOPLE,
   COUNTRY_AND_NATURE,
