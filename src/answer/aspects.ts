@@ -1,4 +1,5 @@
 import { normalise } from '../chinese/normalise.js';
+import type { Span } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
@@ -52,8 +53,12 @@ const ASPECTS: readonly Aspect[] = [
 
 /** Words about reports and those who write them, not about what they tell. */
 const OF_REPORTS =
-  /^(?:调研|报告|调查|课题|材料|文件|会议|要点|总结|方案|负责人?|局长|主任|领导|改革|工作|推进|发现|承认|查摆|指出|提出|认为|反映|列|归纳|梳理|概括|准备|打算|计划|主要|重点|突出|任务|难处)$/u;
+  /^(?:调研组|调查组|督[查导]组|督察组|检查组|巡察组|考察组|评估组|工作组|课题组|专班|走访|座谈|问卷|暗访|摸底|督[查导]|考察|调研|报告|调查|课题|材料|文件|会议|要点|总结|方案|负责人?|局长|主任|领导|改革|工作|推进|发现|承认|查摆|指出|提出|认为|反映|列|归纳|梳理|概括|准备|打算|计划|主要|重点|突出|任务|难处)$/u;
 const ASKING = /什么|哪|啥|怎么|列|几/u;
+
+/** 调研组跑了16个村,看出哪些毛病: how they went about it is told before, and not what the trouble is with. */
+const WENT_ABOUT =
+  /(?:调研|调查|督[查导]|督察|检查|巡察|考察|评估|工作|课题)组|走访|座谈|问卷|暗访|摸底|跑了|转了|去了|看了|抽查/u;
 
 const COMES_TO = /^[了过着出到来的]{0,3}(?:哪|什么|啥|几|多少)/u;
 
@@ -96,8 +101,16 @@ function subjectsOf(
     const asker = !known && (concept.verb || ASKING.test(concept.text));
     // 查出了哪些问题: how the question comes to its troubles is the report's business.
     if (concept.verb && COMES_TO.test(chinese.slice(concept.span.end))) return [];
+    if (concept.amount !== undefined || (!concept.exact && isOfTheWay(chinese, concept.span))) return [];
     return generic || asker ? [] : [index];
   });
+}
+
+/** Whether it stands in a clause that tells how a survey was made, before the one that asks what it found. */
+function isOfTheWay(chinese: string, { start, end }: Span): boolean {
+  const clauses = [...chinese.matchAll(/[^,。;?!]+/gu)];
+  const own = clauses.find(({ index, 0: clause }) => index <= start && end <= index + clause.length);
+  return own !== undefined && own !== clauses.at(-1) && WENT_ABOUT.test(own[0]) && !ASKING.test(own[0]);
 }
 
 interface Part {

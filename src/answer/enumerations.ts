@@ -34,8 +34,23 @@ function announces({ text, passage }: EvidenceSentence, next: EvidenceSentence |
   return names && next !== undefined && ordinalOf(next.text) === 1;
 }
 
-/** Items of one enumeration in an answer. */
+/** Items of one enumeration in an answer, and rows of an announced table. */
 const MOST = 12;
+const MOST_ROWS = 6;
+
+/** Rows of tables are read one by one: 指标:…;改革前:… */
+export const isRow = (text: string): boolean =>
+  /^[^:\uff1a;\uff1b。]{1,16}[:\uff1a][^;\uff1b。]*[;\uff1b].*[^。;\uff1b]$/u.test(text);
+
+/** 县级:…, 乡级:…; 对企业:…: which of several a sentence is about, said before a colon. */
+const LABEL = /^(?:[^\p{Script=Han}\d]{0,3})([\p{Script=Han}\u201c\u201d"]{2,8})[:\uff1a](?=.)/u;
+const SPOKEN = /^(?:答|问|记者|主持人|来源|注|附|例如|比如|其中|即|任务|指标|项目|序号|名称)$/u;
+
+/** Whether it is one of several that are told side by side, each under its own label. */
+export function isLabelled(text: string): boolean {
+  const [, label] = LABEL.exec(text) ?? [];
+  return label !== undefined && !SPOKEN.test(label) && !isRow(text);
+}
 
 /**
  * The items that belong to what was chosen: those that a chosen sentence announces, and, where a list is asked for, the other items
@@ -51,13 +66,42 @@ export function itemsOf(
   const texts = inOrder(near);
   const added = chosen.flatMap((sentence) => {
     const at = texts.findIndex((one) => same(one, sentence));
-    if (announces(sentence, texts[at + 1])) return itemsFrom(texts, at + 1, 1);
+    const next = texts[at + 1];
+    if (announces(sentence, next)) return followersOf(texts, at + 1);
+    if (isLabelled(sentence.text)) {
+      const run = labelledAround(texts, at);
+      const told = chosen.filter((one) => run.some((item) => same(item, one)));
+      return wantsList || told.length > 1 ? run : [];
+    }
     const ordinal = ordinalOf(sentence.text);
     if (!wantsList || ordinal === null) return [];
     const first = firstOf(texts, at, ordinal);
     return first < 0 ? [] : itemsFrom(texts, first, 1);
   });
   return added.filter((item, index) => added.indexOf(item) === index);
+}
+
+/** What an announcement announces: numbered items, or the rows of a table. */
+function followersOf(texts: readonly EvidenceSentence[], at: number): EvidenceSentence[] {
+  const first = texts[at];
+  if (first === undefined || !isRow(first.text)) return itemsFrom(texts, at, 1);
+  const section = sectionOf(first);
+  const end = texts.findIndex((one, index) => index > at && (!isRow(one.text) || sectionOf(one) !== section));
+  const rows = texts.slice(at, end < 0 ? texts.length : end);
+  if (rows.length <= MOST_ROWS) return rows;
+  return [...rows].sort((a, b) => b.score - a.score).slice(0, MOST_ROWS);
+}
+
+/** The labelled sentences before and behind one, up to the first that has no label. */
+function labelledAround(texts: readonly EvidenceSentence[], at: number): EvidenceSentence[] {
+  const here = texts[at];
+  const belongs = (one: EvidenceSentence | undefined): boolean =>
+    one !== undefined && here !== undefined && sectionOf(one) === sectionOf(here) && isLabelled(one.text);
+  let [first, last] = [at, at];
+  while (belongs(texts[first - 1])) first -= 1;
+  while (belongs(texts[last + 1])) last += 1;
+  const run = texts.slice(first, last + 1);
+  return run.length > 1 && run.length <= MOST_ROWS ? run : [];
 }
 
 /** The items from `at` on that count up from `ordinal`, whatever is said between two of them. */

@@ -1,6 +1,6 @@
 import { findNumerals } from '../chinese/numerals.js';
 import { placeKey, type Access, type Place } from '../domain/index.js';
-import { questionClauses, questionParts, type Understanding } from '../retrieve/index.js';
+import { questionClauses, questionParts, questionPoints, type Understanding } from '../retrieve/index.js';
 import {
   investigate,
   type Investigation,
@@ -37,6 +37,18 @@ export async function investigateParts(
   if (understood.language === 'en') return whole;
   if (understood.excludePlaces.length > 0)
     return answers(whole) ? whole : ((await investigateElsewhere(whole, request, access, parts)) ?? whole);
+  const ofPlaces = placeQuestions(whole.understanding, (question) =>
+    parts.retriever.understand({ question, access }),
+  );
+  if (ofPlaces.length > 1) {
+    const told: Part[] = [];
+    for (const text of ofPlaces)
+      told.push({
+        text,
+        found: await investigate({ ...request, question: text, history: [] }, access, parts),
+      });
+    return merged(whole, told);
+  }
   const asked = partsToAsk(chinese, answers(whole));
   if (asked.length === 0) return withPoints(whole, request, access, parts);
   if (asked.length > MOST_PARTS) return whole;
@@ -67,6 +79,30 @@ async function investigateElsewhere(
     if (answers(found)) return found;
   }
   return null;
+}
+
+/**
+ * 甲和乙都在推某事,甲干了几个,乙2024年打算怎样: clauses that ask of a place each, with what stands before them. What one of them says
+ * besides, a year above all, is not meant for the others. None where a question is not made so.
+ */
+function placeQuestions(
+  { chinese, understood, concepts, sides }: Understanding,
+  understand: (question: string) => Understanding,
+): string[] {
+  if (understood.places.length < 2 || sides.length > 1) return [];
+  const clauses = questionPoints(chinese);
+  const [first = ''] = clauses;
+  const before = chinese.indexOf(first);
+  const ofOne = clauses.flatMap((text) => {
+    const { places } = understand(text).understood;
+    const [place] = places;
+    return place === undefined || places.length > 1 ? [] : [{ text, place }];
+  });
+  if (ofOne.length < 2 || ofOne.length < clauses.length) return [];
+  if (new Set(ofOne.map(({ place }) => placeKey(place))).size < ofOne.length) return [];
+  const shared = concepts.filter(({ span, importance }) => span.end <= before && importance >= 1);
+  const things = shared.filter(({ verb }) => !verb).map(({ span }) => chinese.slice(span.start, span.end));
+  return ofOne.map(({ text, place }) => `${place.name}${things.join('')}${text.replace(place.name, '')}`);
 }
 
 /** Several questions; or, where the whole has no answer, the one in a story, or the clauses of a long sentence. */

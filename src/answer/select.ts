@@ -56,7 +56,7 @@ export function selectSentences(
   const extremes = extremeRows(understanding.chinese, chosen, place);
   if (extremes !== null) return inReadingOrder(extremes, sufficient);
   const threads = threadsOf(near[0], place, understanding);
-  const items = itemsOf(chosen, place, understanding.asked === 'list' || asksSeveral(understanding));
+  const items = itemsOf(chosen, place, wantsAll(understanding));
   return inReadingOrder(withoutRepeats([...chosen, ...threads, ...items]), sufficient);
 }
 
@@ -66,6 +66,12 @@ const EACH = /分别|各(?:是|有|为|自|占|多少|几)/u;
 /** 甲乙两市各是多少 asks one figure of each place. */
 const asksSeveral = ({ asked, chinese, understood: { places } }: Understanding): boolean =>
   asked === 'figure' && (SEVERAL_FIGURES.test(chinese) || (places.length < 2 && EACH.test(chinese)));
+
+/** 三级各管什么, 请完整讲一遍: every one of what stands side by side is wanted. */
+const EVERY =
+  /各(?=[是有为自占设管负承干做由在叫给拿补])|分别|[两二三四五六]级|完整|逐[条项个一]|一[条项]+[一条项]*[地列说讲]/u;
+const wantsAll = (understanding: Understanding): boolean =>
+  understanding.asked === 'list' || asksSeveral(understanding) || EVERY.test(understanding.chinese);
 
 const sectionOf = ({ passage }: EvidenceSentence): string =>
   `${passage.documentId}\0${passage.headings.join('\0')}`;

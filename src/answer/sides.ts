@@ -1,4 +1,5 @@
-import { placeKey, type Access, type Place } from '../domain/index.js';
+import { contains, placeKey, type Access, type Place } from '../domain/index.js';
+import { alikeGroups } from './alike.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import {
   investigate,
@@ -7,6 +8,8 @@ import {
   type InvestigationRequest,
 } from './investigate.js';
 import type { AnswerGroup, Judgement } from './judge.js';
+
+type Answered = Extract<Judgement, { answered: true }>;
 
 /**
  * Investigates a question; one that compares also of each side by itself. Reports put the same matter in other words: what fits one
@@ -23,8 +26,34 @@ export async function investigateSides(
   const found: Investigation[] = [];
   for (const question of sides)
     found.push(await investigate({ ...request, question, history: [] }, access, parts));
-  return merged(whole, found);
+  return alike(merged(whole, found), whole, parts);
 }
+
+/** Each side by the standard of the surest, as far as the question as a whole was found to be answered for one. */
+function alike(found: Investigation, whole: Investigation, { retriever }: InvestigationParts): Investigation {
+  const { judgement, understanding } = found;
+  const { places } = understanding.understood;
+  if (!judgement.answered || places.length < 2) return found;
+  const underWhole = (one: EvidenceSentence): EvidenceSentence =>
+    whole.evidence.find((other) => other.document.id === one.document.id && contains(one.span, other.span)) ??
+    one;
+  const measured = judgement.groups.map((group) => ({
+    ...group,
+    sentences: group.sentences.map(underWhole),
+  }));
+  const made = alikeGroups(measured, places, whole.evidence, (token) => retriever.idf(token));
+  const same = new Set<AnswerGroup>(measured);
+  const groups = made.map((group) => (same.has(group) ? unmeasured(group, judgement) : group));
+  const has = new Set(groups.map(keyOf));
+  const missing = judgement.missing.filter((place) => !has.has(placeKey(place)));
+  return { ...found, judgement: { ...judgement, groups: inOrder(groups, found), missing } };
+}
+
+const keyOfSentence = ({ document, span }: EvidenceSentence): string => `${document.id}:${span.start}`;
+
+/** As it was chosen: with the heading that runs into a sentence. */
+const unmeasured = (group: AnswerGroup, { groups }: Answered): AnswerGroup =>
+  groups.find((one) => keyOf(one) === keyOf(group)) ?? group;
 
 /** What the sides say, and of the whole what they leave open. */
 function merged(whole: Investigation, sides: readonly Investigation[]): Investigation {
@@ -59,7 +88,7 @@ function united(first: readonly AnswerGroup[], then: readonly AnswerGroup[]): An
 function together(groups: readonly AnswerGroup[], key: string): AnswerGroup[] {
   const [first] = groups.filter((group) => keyOf(group) === key);
   const sentences = new Map<string, EvidenceSentence>(
-    groups.flatMap((group) => group.sentences).map((one) => [`${one.document.id}:${one.span.start}`, one]),
+    groups.flatMap((group) => group.sentences).map((one) => [keyOfSentence(one), one]),
   );
   return first === undefined ? [] : [{ place: first.place, sentences: [...sentences.values()] }];
 }

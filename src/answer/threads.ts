@@ -1,6 +1,6 @@
 import { normalise } from '../chinese/normalise.js';
 import type { Understanding } from '../retrieve/index.js';
-import { inOrder, same } from './enumerations.js';
+import { inOrder, isRow, same } from './enumerations.js';
 import { askedFit } from './evidence/asked.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { saysAct } from './evidence/wording.js';
@@ -17,10 +17,6 @@ const ANNOUNCEMENT = 26;
 
 const goesOn = ({ text, passage }: EvidenceSentence): boolean =>
   !passage.caption && !isRow(text) && GOES_ON.test(normalise(text));
-
-/** Rows of tables are read one by one: 指标:…;改革前:… */
-const isRow = (text: string): boolean =>
-  /^[^:\uff1a;\uff1b。]{1,16}[:\uff1a][^;\uff1b。]*[;\uff1b].*[^。;\uff1b]$/u.test(text);
 
 /**
  * What is told next to the best sentence and belongs to it: the sentence before, where the best one goes on about what that one
@@ -42,7 +38,24 @@ export function threadsOf(
   if (before !== undefined && adjoin(before, best) && goesOn(best) && tells(before)) threads.push(before);
   if (behind !== undefined && adjoin(best, behind) && tells(behind) && tellsMore(best, behind, understanding))
     threads.push(behind);
-  return [...threads, ...meansOf(best, near, understanding)];
+  return [...threads, ...meansOf(best, near, understanding), ...papersOf(best, near, understanding)];
+}
+
+/** 审议了哪些文件: a meeting's papers are named at the beginning of its report, and more of them at the end. */
+const ASKS_PAPERS =
+  /(?:审议?|讨论|研究|通过|印发|出台|定)(?:通过)?[了过的]?(?:哪|什么|啥|几)[^,。;?]{0,4}(?:文件|方案|办法|意见|制度|规定|细则|条例|议题|事项)|(?:文件|方案|办法|意见|制度|规定|细则|条例|议题|事项)[^,。;?]{0,4}(?:哪|什么|啥)/u;
+const NAMES_PAPERS = /(?:审议|通过|讨论|研究|听取|印发|出台|书面)[^。]{0,20}《/u;
+const MOST_PAPERS = 4;
+
+function papersOf(
+  best: EvidenceSentence,
+  near: readonly EvidenceSentence[],
+  { chinese }: Understanding,
+): EvidenceSentence[] {
+  if (!ASKS_PAPERS.test(normalise(chinese)) || !NAMES_PAPERS.test(best.text)) return [];
+  return near
+    .filter((one) => !same(one, best) && one.document.id === best.document.id && NAMES_PAPERS.test(one.text))
+    .slice(0, MOST_PAPERS);
 }
 
 /** 降了四成是怎么做到的: what came of it is said in the question already; the measures stand around the sentence that says so. */

@@ -167,6 +167,13 @@ describe('a question that the documents answer', () => {
     expect(answer.answer).toContain('累计放款43亿元');
   });
 
+  it('binds a year to the place whose clause says it', async () => {
+    const answer = await ask('扬州和绵阳都在改革,扬州建了多少处助餐点,绵阳2023年天使投资基金有多少');
+    expectSound(answer, PUBLIC);
+    expect(answer.answer).toContain('321处');
+    expect(answer.answer).toContain('12.5亿元');
+  });
+
   it('about others leaves the own place out', async () => {
     const answer = await ask('我们是扬州的,其他城市建了多少个综合养老服务中心?');
     expectSound(answer, PUBLIC);

@@ -45,6 +45,16 @@ describe('the part of a report that a question asks for', () => {
     expect(found).toEqual(['窗口人员每年走掉两成。', '九套系统互不相通。']);
   });
 
+  it('is not bound to how those went about it who found it', () => {
+    const sketches = [
+      { text: '调研组走访了九个社区。', headings: ['前言'] },
+      { text: '窗口人员每年走掉两成。', headings: [TROUBLES, '(一)队伍不稳'] },
+      { text: '九套系统互不相通。', headings: [TROUBLES, '(二)数据不通'] },
+    ];
+    for (const question of ['调研组在南京跑了9个社区,看出哪些毛病', '督查组去了南京,查出哪些问题?逐条说'])
+      expect(itemsFor(question, sketches)).toEqual(['窗口人员每年走掉两成。', '九套系统互不相通。']);
+  });
+
   it('is its counted items where it has no subsections, without what trails behind them', () => {
     const found = itemsFor('南京今年的改革重点有哪几项', [
       { text: '一是合并三家平台公司。', headings: ['二、重点任务'] },

@@ -64,4 +64,21 @@ describe('the items of an enumeration', () => {
     expect(items(['二是加装电梯。', '三是修外墙。'], 0, true)).toEqual([]);
     expect(items(['办法如下:', '全市开工九处。'], 0, true)).toEqual([]);
   });
+
+  it('are the rows of a table where a table is announced, and never too many', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `级别:${at}级;奖金:${at}0元`);
+    expect(
+      items(['奖金按级别发放,标准见下表:', ...rows.slice(0, 3), '本办法由财政局解释。'], 0, false),
+    ).toEqual(rows.slice(0, 3));
+    expect(items(['奖金按级别发放,标准见下表:', ...rows], 0, false).length).toBeLessThan(rows.length);
+  });
+
+  it('are told side by side under labels, and come together where all are wanted', () => {
+    const texts = ['街道:定方案。', '社区:管宣传。', '楼栋:收意见。', '改造由此推开。'];
+    expect(items(texts, 1, true)).toEqual(texts.slice(0, 3));
+    expect(items(texts, 1, false)).toEqual([]);
+    expect(items(['答:先定方案。', '问:谁来管?'], 0, true)).toEqual([]);
+    const near = inRow(texts);
+    expect(itemsOf(near.slice(0, 2), near, false).map(({ text }) => text)).toEqual(texts.slice(0, 3));
+  });
 });

@@ -76,6 +76,16 @@ describe('what belongs to the best sentence', () => {
     expect(threads('南京编制池使用了多少名', [pool, moved])).toEqual([used.text]);
   });
 
+  it('are the other papers of a meeting, where its papers are asked for', () => {
+    const paragraph = [
+      '会议由市长主持,听取各区汇报,审议《南京市机关食堂管理办法》等三份文件。',
+      '全市有食堂九十家。',
+      '会上还通过了《校园采购规定》。',
+    ];
+    expect(threads('南京这次会议审议了哪些文件', paragraph)).toEqual([paragraph[2]]);
+    expect(threads('南京这次会议说食堂怎么样', paragraph)).toEqual([]);
+  });
+
   it('is no new item, no question, no row of a table and no other section', () => {
     const next = (text: string, headings: readonly string[] = []) =>
       threads('南京怎么分级包联企业', ['我们实行分级包联。', { text, headings }]);
