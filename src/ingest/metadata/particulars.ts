@@ -15,6 +15,9 @@ const LABELLED_ISSUER =
 const SIGNATURE =
   /^[\p{Script=Han}\s]{3,30}(?:政府|办公室|办公厅|委员会|党委|工委|市委|区委|县委|省委|改革办|局|厅|部|院|中心)$/u;
 const DATE_LINE = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-/.]).{2,14}[)）]?$/u;
+/** The line under a headline: 来源:某报 2021-04-12 记者 某某. */
+const BYLINE =
+  /来源|记者|通讯员|作者|责编|编辑|发布|日报|晚报|[\p{Script=Han}]网(?=\s)|浏览|阅读|点击|字体|字号|\d{1,2}:\d{2}/u;
 const TITLE_ISSUER =
   /^(中共\p{Script=Han}{2,20}?(?:委员会|委)(?:办公[厅室])?|\p{Script=Han}{2,20}?(?:人民政府|办公[厅室]|委员会|改革办|局|厅))(?=[\s\p{Script=Han}]{0,30}?(?:关于|印发))/u;
 const PROVIDED =
@@ -44,7 +47,7 @@ export function documentNumber(source: MetadataSource): Known<string | null> {
   return alone === undefined ? unknown : { value: alone.text, basis: 'stated', evidence: alone.span };
 }
 
-/** Date of publication or signature: labelled, or alone on a line at either end. */
+/** Date of publication or signature: labelled, alone on a line at either end, or in the line under the headline. */
 export function statedDate(source: MetadataSource): Known<string | null> {
   const { head, tail } = edges(source);
   const candidates = [
@@ -55,6 +58,9 @@ export function statedDate(source: MetadataSource): Known<string | null> {
     ...[...[...tail].reverse(), ...head]
       .filter((line) => DATE_LINE.test(line.text))
       .map((line) => ({ written: line.text, line })),
+    ...head
+      .filter(({ text }) => BYLINE.test(text) && !/[。；]/u.test(text) && hasDay(text))
+      .map((line) => ({ written: line.text, line })),
   ];
   for (const { written, line } of candidates) {
     const [date] = findDates(written);
@@ -63,6 +69,8 @@ export function statedDate(source: MetadataSource): Known<string | null> {
   }
   return unknown;
 }
+
+const hasDay = (text: string): boolean => findDates(text)[0]?.kind === 'day';
 
 /** Who issued it: labelled, signed at the end, named in the title, or said to have provided it. */
 export function issuer(source: MetadataSource, title: string | null): Known<string | null> {

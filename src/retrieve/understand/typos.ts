@@ -47,11 +47,16 @@ function placeSlips(question: string, profile: LibraryProfile): Slip[] {
     const near = [written, ...(suffixed ? [written + question.charAt(end)] : [])].flatMap(similarPlaces);
     const [meant] = near
       .filter((place: Place) => known.has(placeKey(place)))
+      // 兰靠县: 兰考县 rather than 兰州市, where the library has both.
+      .sort((a, b) => Number(!fitsSuffix(question, suspect, a)) - Number(!fitsSuffix(question, suspect, b)))
       .flatMap((place) => meantBy(suspect, place) ?? []);
     if (meant !== undefined) slips.push({ start, end, written, meant });
   }
   return slips.sort((a, b) => a.start - b.start);
 }
+
+const fitsSuffix = (question: string, { end, suffixed }: Suspect, { name }: Place): boolean =>
+  suffixed && name.endsWith(question.charAt(end));
 
 const SUFFIX = /[省市区县]/u;
 /** 大市|区: what ends in such a word already is no root of a name. */
@@ -61,7 +66,12 @@ const ROOT = /^\p{Script=Han}+(?<![省市区县])$/u;
 function suspects(question: string, known: readonly Place[]): Suspect[] {
   const named = findPlaces(question, { loose: true, known }).map((mention) => mention.span);
   const words = tagged(question);
-  const found = [...strangeWords(words), ...pairs(words), ...suffixedNames(question, words)].filter(
+  const found = [
+    ...strangeWords(words),
+    ...pairs(words),
+    ...longNames(question, words, known),
+    ...suffixedNames(question, words),
+  ].filter(
     (suspect) =>
       !named.some((span) => overlaps(span, suspect)) &&
       // 金城 is what 兰州 is called too: no slip, whichever is meant.
@@ -85,6 +95,18 @@ const strangeWords = (words: readonly Word[]): Span[] =>
         /^\p{Script=Han}{2,6}$/u.test(text) && (/^n[rsz]|^x$/u.test(tag ?? '') || text.endsWith('州')),
     )
     .map(({ start, end }) => ({ start, end }));
+
+/** As long as a known name of three or more characters, and the same but for one that sounds alike: 石|家装. */
+function longNames(question: string, words: readonly Word[], known: readonly Place[]): Span[] {
+  const roots = known.map(({ name }) => name.replace(/[省市区县]$/u, '')).filter(({ length }) => length >= 3);
+  return words.flatMap(({ start }) =>
+    roots.flatMap((root) => {
+      const end = start + root.length;
+      const wrong = Array.from(root).filter((character, at) => character !== question.charAt(start + at));
+      return wrong.length === 1 && end <= question.length ? [{ start, end }] : [];
+    }),
+  );
+}
 
 /** Two characters that stand by themselves side by side. */
 const pairs = (words: readonly Word[]): Span[] =>

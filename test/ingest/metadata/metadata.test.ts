@@ -335,6 +335,26 @@ describe('title, issuer, date and number', () => {
   });
 });
 
+describe('a byline under the headline', () => {
+  it.each([
+    '来源:赣州晚报    2021-05-12    记者 李某',
+    '2021年5月12日 08:30 某某网 浏览次数:120',
+    '编辑:王某 2021/05/12',
+  ])('says when it was written: %s', (byline) => {
+    const found = infer([
+      '赣州召开改革会议',
+      byline,
+      '5月10日,赣州市委深改委召开会议。' + FILLER,
+    ]);
+    expect(found.date).toMatchObject({ value: '2021-05-12', basis: 'stated' });
+    expect(found.year.value).toBe(2021);
+  });
+
+  it('is no sentence that speaks of a day', () => {
+    expect(infer(['2021年5月12日,记者在赣州看到,大厅改了样。' + FILLER]).date.value).toBeNull();
+  });
+});
+
 describe('given metadata', () => {
   it('wins over the text, in Chinese or English keys, and the caller over the front matter', () => {
     const found = infer(['2021年,赣州市改革提速。' + FILLER], {

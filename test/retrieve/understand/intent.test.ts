@@ -54,6 +54,7 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
   ],
   date: [
     '这个平台什么时候上线的?',
+    '那12项获省里肯定是哪一年的事',
     '方案何时印发',
     '哪一年开始试点?',
     '哪年完成的整合',
@@ -83,6 +84,8 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '由什么机构承接?',
     '近几年占比最高的是哪家',
     '没几户人家的小区谁来管',
+    '“邻里贷”是哪两家银行给的',
+    '差错率由9%降到2%靠的是什么办法',
   ],
   list: [
     '有哪些创新举措?',
