@@ -4,17 +4,11 @@ import type { LedgerFigure } from '../../domain/index.js';
 import { coverageText, lend, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 
 /**
- * Numbers that a question only points with: 下放的那136项怎么管. The document that tells of these 136项 is the one that is asked
- * about, though the answer may stand many sentences behind.
+ * What a document lends each of its sentences for the numbers that a question only points with; `null` where it has none of them.
+ * 下放的那136项怎么管: the document that tells of these 136项 is the one that is asked about, though the answer may stand many
+ * sentences behind.
  */
-export interface Anchors {
-  /** What the document lends each of its sentences; `null` where it has none of the numbers. */
-  readonly lent: Coverage | null;
-  /** The sentences in which the numbers stand. */
-  readonly text: string;
-}
-
-export const NO_ANCHORS: Anchors = { lent: null, text: '' };
+export type Anchors = Coverage | null;
 
 /** Enough for the number to count as present, and half of what the sentence itself would get for it. */
 const LENT = 0.5;
@@ -34,29 +28,23 @@ export function anchorsIn(
   concepts: readonly WeightedConcept[],
   cover: Cover,
 ): Anchors {
-  const strengths = concepts.map(() => 0);
-  const texts: string[] = [];
-  for (const [index, { concept }] of concepts.entries()) {
-    if (concept.amount === undefined) continue;
-    const { amount, span } = concept;
+  const strengths = concepts.map(({ concept: { amount, span } }) => {
+    if (amount === undefined) return 0;
     const beside = companions(question, span.start, concepts);
-    const found = figures.find(
+    const isTold = figures.some(
       (figure) => states(figure, amount) && isSameMatter(figure, amount, beside, concepts, cover),
     );
-    if (found === undefined) continue;
-    strengths[index] = LENT;
-    texts.push(found.sentenceText);
-  }
-  if (texts.length === 0) return NO_ANCHORS;
-  return { lent: { strengths, share: 0 }, text: texts.join(' ') };
+    return isTold ? LENT : 0;
+  });
+  return strengths.includes(LENT) ? { strengths, share: 0 } : null;
 }
 
 /** What a sentence covers with what its document lends it. */
 export const withAnchors = (
   coverage: Coverage,
-  { lent }: Anchors,
+  anchors: Anchors,
   concepts: readonly WeightedConcept[],
-): Coverage => (lent === null ? coverage : lend(coverage, lent, 1, concepts));
+): Coverage => (anchors === null ? coverage : lend(coverage, anchors, 1, concepts));
 
 const states = ({ valueText }: LedgerFigure, said: Amount): boolean =>
   amountsIn(normalise(valueText)).some((there) => meansAmount(said, there));

@@ -116,8 +116,11 @@ export function figureWanted(whole: string): FigureWanted {
     figure.kind === 'change' || figure.unit.includes(asked) || isMeasureOf(figure.unit, same);
 }
 
+/** 1300万人次 are so many times too. */
+const TIMES = /^[人车班户家件批]次$/u;
+
 const isMeasureOf = (unit: string, groups: readonly string[]): boolean =>
-  unit !== '' && groups.some((group) => group.includes(unit));
+  unit !== '' && groups.some((group) => group.includes(unit.replace(TIMES, '次')));
 
 const DATE = /\d{1,2}(?::\d\d|点)|\d{4}年|\d{1,2}月|〇|去年|今年|上半年|年底|期间/u;
 /** What made it necessary, what it is for, what it comes from. */

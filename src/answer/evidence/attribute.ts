@@ -1,6 +1,6 @@
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
-import { askingPoints } from './expected.js';
+import { askingPoints } from './forms.js';
 
 /** How far (in characters) the asked attribute may stand from the asking word. */
 const REACH = 8;

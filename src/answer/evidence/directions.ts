@@ -7,8 +7,6 @@ export const DIRECTIONS = {
   coverage: 1,
   /** The same, by the best few clauses in a row, headings and title: a long sentence says many things. */
   window: 1,
-  /** The same, by the sentence's own words. */
-  own: 1,
   /** The same, by its own words, headings and title. */
   titled: 1,
   /** The same, by its best clause alone. */
@@ -23,23 +21,19 @@ export const DIRECTIONS = {
   missing: -1,
   missingKnown: 0,
   missingShare: -1,
-  /** Strength of the weakest content concept, by the sentence's own words and with those around; of nouns and verbs apart. */
-  weakestOwn: 1,
+  /** Strength of the weakest content concept with the words around; of nouns and verbs apart, by the sentence's own words too. */
   weakest: 1,
   weakestNounOwn: 1,
   weakestNoun: 1,
   weakestVerbOwn: 1,
   weakestVerb: 1,
   /** Strength of the first and of the last content concept: what is asked about stands first, what is asked for last. */
-  firstOwn: 1,
   first: 1,
-  lastOwn: 1,
   last: 1,
   /** Strength of what a figure or a reason is asked of. */
   headOwn: 1,
   head: 1,
-  /** Strength of the weakest asked attribute in own words, with headings and title, and with neighbours; ½ where none is told apart. */
-  attributeOwn: 1,
+  /** Strength of the weakest asked attribute with headings and title, and with neighbours too; ½ where none is told apart. */
   attribute: 1,
   attributeAround: 1,
   /** Share of the asked attributes that stand there in so many words or a synonym: in the best clauses, and around. */
@@ -58,26 +52,19 @@ export const DIRECTIONS = {
   points: 0,
   /** The share of them that its best clauses tell. */
   pointsToldWindow: 1,
-  /** The share of the points that can be told in few words only which it tells, and whether it has the proper names wanted. */
+  /** The share of the points that can be told in few words only which it tells. */
   sureTold: 1,
-  named: 1,
-  /** 1 where it tells none of them; see `open.ts`. */
+  /** 1 where it tells none of them, and has none of the proper names wanted; see `open.ts`. */
   open: -1,
   /** What the clause that tells a point, and the one before it, cover of the question; ½ where none is asked. */
   pointClause: 1,
-  /** Numbers that the question states and the sentence, or it and what stands around it, does not. */
+  /** How many of the numbers that the question states the sentence does not (up to 2), and how many it states (up to 3). */
   numbersUnsaid: -1,
-  numbersUnsaidAround: -1,
   numbers: 0,
-  /** 1 where the question turns a change around, gives a task to another office, or takes a plan for a result. */
-  turned: -1,
-  role: -1,
-  planned: -1,
   /** How its words meet the question's beyond concepts; see `wording.ts`. */
   phrases: 1,
   act: 1,
   plan: -1,
-  agenda: -1,
   /** Cosine of question and sentence. */
   cosine: 1,
   /** BM25 of the passage ÷ the largest that the question could get. */
@@ -114,17 +101,12 @@ export const DIRECTIONS = {
   asksReason: 0,
   asksPractice: 0,
   asksOverview: 0,
-  /** 1 for the way in which it is asked. */
+  /** 1 for the way in which it is asked; see `forms.ts`. */
   formCount: 0,
   formWho: 0,
-  formWhich: 0,
-  formWhen: 0,
-  formWhere: 0,
-  formApply: 0,
   formHow: 0,
   formWhy: 0,
   formWhat: 0,
-  formList: 0,
 } as const satisfies Readonly<Record<string, -1 | 0 | 1>>;
 
 export type FeatureName = keyof typeof DIRECTIONS;

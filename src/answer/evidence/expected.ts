@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { normalise } from '../../chinese/normalise.js';
 import { APPLIES } from './forms.js';
+import { ENDS_GENERIC } from './names/generic.js';
+import { KINDS, OFFICES, type Kind } from './names/kinds.js';
 
 /**
  * What kind of thing a question wants named, and whether a sentence names one: 谁牵头 wants somebody who leads, 什么时候 a time,
@@ -29,30 +31,11 @@ const BEARER = new RegExp(
 const AGENT =
   /由[^,。;]{2,}|牵头|划归|移交|交给|组成|参加|负责|承担|主管|领衔|抓总|负主体责任|归[^,。;]{1,10}管|统一|出资|各出|各半|掏|任组长|担任|会同|组织|拿出|统筹|分担|联合|主抓|包保|包抓|聘用|缴纳|聘请|选聘|招聘|兼任|窗口|会同|出任|(?:局|委|办|厅|部|院|中心|集团|公司)(?:把|将|推行|开发|推出|建|创|归集|审批)/u;
 
-/** Words before an ending that make a name of no one in particular: 各银行, 有关部门, 小微企业. */
-const GENERIC =
-  /(?:各|全|本|该|各级|各类|全市|全区|全县|全国|全省|有关|相关|所有|部分|多家|几家|一批|一些|个|家|国有|民营|小微|中小|重点|龙头|链主|骨干|市属|区属|县属|省属|企业|单位|主管|责任|牵头|职能|本级|市级|区级|县级|省级|商业|公立|基层|以上|以下|定点|试点|平台|保险|保理|物业|担保|租赁|检测|第三方|委托|代理|中介|建筑|物流|电商|外卖|用工|参保|招标|投标|优质|薄弱|农村|城区|乡镇|街道|成立|组建|设立|建立|新建|引进|培育|的)$/u;
-
-const ENDINGS: readonly (readonly [asked: string, named: string])[] = [
-  [
-    '部门|单位|机构',
-    '部门|局|委|办公室|办|厅|部|署|中心|政府|公司|法院|检察院|研究室|学会|协会|医院|大学|集团',
-  ],
-  [
-    '公司|企业|集团|厂商|厂|开发商|酒企|车企|药企',
-    '公司|集团|股份|控股|厂|酒业|药业|汽车|科技|院|实业|等[^,。;]{0,4}企业',
-  ],
-  ['银行|金融机构', '银行|农商行|农信社|信用社'],
-  ['医院|卫生院|医疗机构', '医院|卫生院|医共体|中心'],
-  ['大学|高校|院校|学校|学院|中学|小学|幼儿园', '大学|学院|学校|中学|小学|幼儿园|党校'],
-  ['街道|社区|小区|村|乡镇|镇|乡', '街道|社区|小区|村|镇|乡'],
-  ['县|区|县区|区县|市县', '县|区|市'],
-];
-
-function organisation([asked, endings]: readonly [string, string]): Expectation {
+function organisation({ asked, mayBeAsked, endings }: Omit<Kind, 'afterProper'>): Expectation {
+  const words = mayBeAsked === undefined ? asked : `${asked}|${mayBeAsked}`;
   const names = new RegExp(`(\\p{Script=Han}{1,8}?)(?:${endings})`, 'gu');
   return {
-    asked: new RegExp(`哪(?:一|几|些)?(?:个|家|所|座|位)?(?:[^,?;的]{0,4}?)(?:${asked})`, 'u'),
+    asked: new RegExp(`哪(?:一|几|些)?(?:个|家|所|座|位)?(?:[^,?;的]{0,4}?)(?:${words})`, 'u'),
     named: (sentence, question) => namesOne(sentence, question, names),
   };
 }
@@ -61,7 +44,7 @@ function organisation([asked, endings]: readonly [string, string]): Expectation 
 function namesOne(sentence: string, question: string, names: RegExp): boolean {
   return [...sentence.matchAll(names)].some(([whole, name = '']) => {
     const tail = name.slice(-4);
-    return !GENERIC.test(name) && !question.includes(tail + whole.slice(name.length));
+    return !ENDS_GENERIC.test(name) && !question.includes(tail + whole.slice(name.length));
   });
 }
 
@@ -89,7 +72,7 @@ const EXPECTATIONS: readonly Expectation[] = [
     ),
     named: has(BEARER),
   },
-  ...ENDINGS.map(organisation),
+  ...[OFFICES, ...KINDS].map(organisation),
   {
     asked: /(?<!还有)谁(?![家更大多少高低快短长强先入也还都]|[^,?]{1,4}得)|什么(?:部门|单位|机构)|归谁|由谁/u,
     named: has(AGENT),
@@ -131,11 +114,3 @@ function wantedBy(question: string): Wanted {
   remembered.set(question, read);
   return read;
 }
-
-/** Points in a question at which it asks; what it asks of stands behind, or else before. */
-const ASKING =
-  /什么时候|什么时间|为什么|有什么|是什么|什么样的?|什么|何时|为何|哪[一几些]?(?:个|家|所|座|位|种|项|条|年|里|儿)?|谁|怎么样|怎么|怎样|如何|多少|几(?=\p{Script=Han})|多久|多大|多长|多高|咋|啥时候|啥|有没有|是否|是不是|能不能|给不给|会不会|要不要|可不可以/gu;
-
-/** Start and end of each asking word. */
-export const askingPoints = (question: string): { start: number; end: number }[] =>
-  [...question.matchAll(ASKING)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

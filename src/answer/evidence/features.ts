@@ -7,21 +7,17 @@ import { askedDemands, sureDemands, type Demand } from './demands/index.js';
 import { expectedFit } from './expected.js';
 import { leavesOpen } from './open.js';
 import { FORMS, formOf, type Form } from './forms.js';
-import { namesFit } from './naming.js';
-import {
-  commonRun,
-  misplacesRole,
-  planTakenForResult,
-  statedNumbers,
-  turnsAround,
-  unsaidNumbers,
-} from './premise.js';
+import { namesFit } from './names/index.js';
+import { statedNumbers, unsaidNumbers } from './premises/index.js';
+import { longestRun } from './runs.js';
 import type { Amount } from '../../chinese/amounts.js';
 import type { Said } from './said.js';
 import type { Wording } from './wording.js';
 
 /** A concept below this strength is not there. */
 export const PRESENT = 0.45;
+/** Runs of more characters in common tell no more. */
+const LONGEST_RUN = 10;
 
 /** What was measured of a sentence before it is weighed. */
 export interface Measured {
@@ -31,8 +27,6 @@ export interface Measured {
   readonly text: string;
   /** Title, headings and neighbouring sentences. */
   readonly around: string;
-  /** Sentences of the document in which numbers of the question stand. */
-  readonly elsewhere?: string;
   readonly cosine: number;
   readonly lexical: number;
   readonly wording: Wording;
@@ -91,7 +85,8 @@ export function featuresOf(measured: Measured): Features {
     ...attributeFeatures(measured, question, around),
     ...demandFeatures(measured, question, view),
     ...sureFeatures(measured, question, view),
-    ...premiseFeatures(question, view, around, normalise(measured.elsewhere ?? '')),
+    numbersUnsaid: Math.min(2, unsaidNumbers(question.numbers, view)),
+    numbers: Math.min(3, question.numbers.length),
     ...figureFeatures(measured, question),
     ...questionFeatures(question),
     cosine: measured.cosine,
@@ -99,8 +94,7 @@ export function featuresOf(measured: Measured): Features {
     phrases: measured.wording.phrases,
     act: measured.wording.verb,
     plan: measured.wording.planned,
-    agenda: measured.wording.agenda,
-    run: commonRun(question.text, view),
+    run: longestRun(question.text, view, LONGEST_RUN) / LONGEST_RUN,
     sentenceLength: Math.min(3, view.length / 100),
   };
 }
@@ -121,7 +115,6 @@ function coverageFeatures({ said }: Measured, question: Question) {
   return {
     coverage: coverage.share,
     window: window.share,
-    own: own.share,
     titled: titled.share,
     clause: Math.max(0, ...clauses.map((clause) => clause.coverage.share)),
     unknown: concepts.filter(({ known }) => !known).length / count,
@@ -130,15 +123,12 @@ function coverageFeatures({ said }: Measured, question: Question) {
     missing: missing.length,
     missingKnown: missing.filter((index) => concepts[index]?.known === true).length,
     missingShare: missing.reduce((sum, index) => sum + (concepts[index]?.weight ?? 0), 0) / total,
-    weakestOwn: weakestOf(own, content),
     weakest: weakestOf(coverage, content),
     weakestNounOwn: weakestOf(own, nouns),
     weakestNoun: weakestOf(coverage, nouns),
     weakestVerbOwn: weakestOf(own, verbs),
     weakestVerb: weakestOf(coverage, verbs),
-    firstOwn: strengthAt(own, content[0]),
     first: strengthAt(coverage, content[0]),
-    lastOwn: strengthAt(own, content.at(-1)),
     last: strengthAt(coverage, content.at(-1)),
     headOwn: strengthAt(own, head),
     head: strengthAt(coverage, head),
@@ -155,7 +145,6 @@ function attributeFeatures({ said, text }: Measured, question: Question, around:
     attributes.length === 0 ? 0.5 : attributes.filter(isSaid(where)).length / attributes.length;
   const told = attributes.flatMap((index) => concepts[index] ?? []);
   return {
-    attributeOwn: weakestOf(said.own, attributes),
     attribute: weakestOf(said.titled, attributes),
     attributeAround: weakestOf(said.coverage, attributes),
     attributeSaid: shareOf(clauses),
@@ -189,7 +178,6 @@ function sureFeatures({ said, text }: Measured, question: Question, view: string
   const points = [...sure, ...demands];
   return {
     sureTold,
-    named,
     open: Number(leavesOpen([sureTold, named], question.understanding)),
     pointClause: points.length === 0 ? 0.5 : tellingShare(said, text, points, concepts),
   };
@@ -209,18 +197,6 @@ function tellingShare(
     return before === undefined ? coverage.share : lend(coverage, before.coverage, 1, concepts).share;
   });
   return Math.max(0, ...shares);
-}
-
-function premiseFeatures({ text, numbers }: Question, view: string, around: string, elsewhere: string) {
-  const all = `${view} ${around}`;
-  return {
-    numbersUnsaid: Math.min(2, unsaidNumbers(numbers, view)),
-    numbersUnsaidAround: Math.min(2, unsaidNumbers(numbers, `${all} ${elsewhere}`)),
-    numbers: Math.min(3, numbers.length),
-    turned: Number(turnsAround(text, numbers, view)),
-    role: Number(misplacesRole(text, all)),
-    planned: Number(planTakenForResult(text, view)),
-  };
 }
 
 function figureFeatures(measured: Measured, { head, understanding }: Question) {

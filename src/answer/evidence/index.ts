@@ -9,7 +9,7 @@ import type {
 } from '../../domain/index.js';
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
-import { anchorsIn, NO_ANCHORS, withAnchors, type Anchors } from './anchors.js';
+import { anchorsIn, withAnchors, type Anchors } from './anchors.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { logOdds } from './answerability.js';
 import { maskedShare } from './masked.js';
@@ -88,7 +88,7 @@ export function gatherEvidence(
   const points = concepts.some(({ concept }) => concept.amount !== undefined);
   const context = {
     ...{ understanding, concepts, vectors, cover },
-    anchorsOf: points ? anchorsOf : () => NO_ANCHORS,
+    anchorsOf: points ? anchorsOf : () => null,
     question: vectors.embed(understanding.chinese),
     wanted: figureWanted(understanding.chinese),
   };
@@ -124,7 +124,7 @@ function ofPassage(
     const said = saids[index];
     if (said === undefined || CREDIT.test(text)) return [];
     return judgeSentence(retrieved, context, {
-      ...{ span, text, elsewhere: anchors.text },
+      ...{ span, text },
       said: { ...said, coverage: withAnchors(said.coverage, anchors, context.concepts) },
       names: !passage.caption && (isLead(text) || ASKS.test(text)) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
@@ -157,8 +157,6 @@ interface SentenceParts {
   readonly text: string;
   readonly context: string;
   readonly around: string;
-  /** Sentences of the document in which numbers of the question stand. */
-  readonly elsewhere: string;
   /** It only names what the next sentence tells. */
   readonly names: boolean;
   readonly said: Said;
@@ -170,67 +168,81 @@ function judgeSentence(
   context: Context,
   parts: SentenceParts,
 ): EvidenceSentence {
-  const { passage, document, score, coverage: lexical } = retrieved;
-  const { understanding, concepts, vectors, question, wanted } = context;
-  const { span, text, said, figures } = parts;
-  const { own, coverage } = said;
+  const { passage, document } = retrieved;
+  const { span, text, said, figures, names } = parts;
+  const figured = figuredIn(passage, context, parts);
+  const { fitting, masks, hidden } = figured;
+  const at = fitting.map((figure) => shiftSpan(figure.span, -span.start));
+  const { chinese, asked } = context.understanding;
+  const wording = wordingOf(chinese, asked, text, at);
+  const features = measure(retrieved, context, parts, { wording, fits: figured.fits });
+  const judged = {
+    ...{ passage, document, span, text, names, context: parts.context },
+    ...{ own: said.own, coverage: said.coverage, figures, fitting, masks, hidden },
+    ...{ features, logOdds: logOdds(features), wording },
+  };
+  return { ...judged, score: scoreOf(judged, asked, retrieved.score) };
+}
+
+interface Figured {
+  readonly fitting: readonly LedgerFigure[];
+  readonly masks: readonly Span[];
+  readonly hidden: number;
+  /** What the clauses of the fitting figures cover. */
+  readonly fits: readonly Coverage[];
+}
+
+/** The figures of a sentence, shown and masked, held against the question. */
+function figuredIn(
+  passage: StoredPassage,
+  context: Context,
+  { span, text, said, figures }: SentenceParts,
+): Figured {
+  const { understanding, wanted } = context;
   const fitting = wanted === null ? figures : figures.filter(wanted);
   const masks = passage.maskedSpans.filter((mask) => overlaps(span, mask));
-  const asked =
-    understanding.asked === 'figure'
-      ? figureFit(fitting, figures, masks)
-      : askedFit(understanding.asked, text);
-  const at = fitting.map((figure) => shiftSpan(figure.span, -span.start));
-  const wording = wordingOf(understanding.chinese, understanding.asked, text, at);
   const fits = fitting.map((figure) =>
     saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
   );
-  const features = featuresOf({
-    ...{ said, concepts, understanding, lexical, text, wording },
-    ...{ around: parts.around, elsewhere: parts.elsewhere },
-    cosine: cosine(question, vectors.embed(text)),
-    figures: figures.length,
-    typed: wanted !== null,
-    fitting: fits,
+  const masked = (understanding.asked === 'figure' ? masks : []).map((mask) => {
+    const at = shiftSpan(mask, -span.start);
+    return { span: at, said: saidOfFigure(said, at, '', context) };
   });
-  const odds = logOdds(features);
-  const masked = understanding.asked === 'figure' ? masks.map((mask) => shiftSpan(mask, -span.start)) : [];
-  const hidden = maskedShare(
-    text,
-    masked.map((mask) => ({ span: mask, said: saidOfFigure(said, mask, '', context) })),
-    wanted,
-    fits,
+  return { fitting, masks, fits, hidden: maskedShare(text, masked, wanted, fits) };
+}
+
+function measure(
+  { coverage: lexical }: RetrievedPassage,
+  { understanding, concepts, vectors, question, wanted }: Context,
+  { text, said, around, figures }: SentenceParts,
+  { wording, fits }: { readonly wording: Wording; readonly fits: readonly Coverage[] },
+): Features {
+  return featuresOf({
+    ...{ said, concepts, understanding, lexical, text, around, wording },
+    cosine: cosine(question, vectors.embed(text)),
+    ...{ figures: figures.length, fitting: fits, typed: wanted !== null },
+  });
+}
+
+function scoreOf(
+  sentence: Omit<EvidenceSentence, 'score'>,
+  kind: Understanding['asked'],
+  passageScore: number,
+): number {
+  const { own, coverage, wording, features, fitting, figures, masks, text, passage, names } = sentence;
+  const asked = kind === 'figure' ? figureFit(fitting, figures, masks) : askedFit(kind, text);
+  return (
+    WEIGHTS.coverage * coverage.share +
+    WEIGHTS.own * own.share +
+    WEIGHTS.passage * passageScore +
+    (names ? 0 : WEIGHTS.asked * asked + whyOf(kind, asked, passage.headings)) +
+    WEIGHTS.logOdds * sentence.logOdds +
+    WEIGHTS.cosine * features.cosine +
+    WEIGHTS.phrases * wording.phrases +
+    WEIGHTS.verb * wording.verb +
+    WEIGHTS.planned * wording.planned +
+    WEIGHTS.agenda * wording.agenda
   );
-  return {
-    ...{
-      passage,
-      document,
-      span,
-      text,
-      context: parts.context,
-      own,
-      coverage,
-      figures,
-      fitting,
-      masks,
-      hidden,
-      features,
-      logOdds: odds,
-      names: parts.names,
-    },
-    wording,
-    score:
-      WEIGHTS.coverage * coverage.share +
-      WEIGHTS.own * own.share +
-      WEIGHTS.passage * score +
-      (parts.names ? 0 : WEIGHTS.asked * asked + whyOf(understanding.asked, asked, passage.headings)) +
-      WEIGHTS.logOdds * odds +
-      WEIGHTS.cosine * features.cosine +
-      WEIGHTS.phrases * wording.phrases +
-      WEIGHTS.verb * wording.verb +
-      WEIGHTS.planned * wording.planned +
-      WEIGHTS.agenda * wording.agenda,
-  };
 }
 
 /** Of a why: a word of reason outweighs the question's own words, which what was done repeats as well. */

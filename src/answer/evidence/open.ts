@@ -1,5 +1,5 @@
 import type { Understanding } from '../../retrieve/index.js';
-import { askingPoints } from './expected.js';
+import { askingPoints } from './forms.js';
 
 /**
  * Whether a sentence leaves open what is asked for, whatever else it says of the matter: no firm is named for 哪家公司, no cost is told

@@ -16,8 +16,9 @@ export type Shortfall =
   | { readonly kind: 'premise'; readonly fault: Fault };
 
 /**
- * Log-odds from which a sentence counts as an answer: even odds. On libraries that the trees were not fitted to, it refuses 1 to 11 in
- * a hundred answerable questions; whose place, year, label, figure or premise is missing is refused by rules besides.
+ * Log-odds from which a sentence counts as an answer: even odds. The trees are fitted to the sentences that the rules below let pass, so
+ * the odds tell only of these; what a rule refuses is refused whatever its odds. On libraries that the trees were not fitted to, even
+ * odds refuse 1 to 11 in a hundred answerable questions.
  */
 const LEAST_LOG_ODDS = 0;
 
@@ -57,7 +58,6 @@ export function shortfall(
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
   if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };
-  if (sentence.features.turned === 1) return { kind: 'subject', missing: textsOf(missing) };
   if (sentence.logOdds < least && !(wantsFigure && movesOnFrom(sentence, understanding, concepts)))
     return wantsFigure && sentence.fitting.length === 0
       ? { kind: 'figure' }

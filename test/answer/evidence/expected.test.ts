@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askingPoints, expectedFit } from '../../../src/answer/evidence/expected.js';
+import { expectedFit } from '../../../src/answer/evidence/expected.js';
 
 /** A question, sentences that name what it wants, and sentences of the same matter that do not. */
 type Row = readonly [question: string, naming: readonly string[], silent: readonly string[]];
@@ -126,38 +126,6 @@ describe('what a question wants named', () => {
         const alone = expectedFit(question, one);
         expect(expectedFit(question, `${one}${other}`)).toBeGreaterThanOrEqual(alone);
         expect(expectedFit(question, `${other}${one}`)).toBeGreaterThanOrEqual(alone);
-      }),
-    );
-  });
-});
-
-describe('where a question asks', () => {
-  const words = (question: string): string[] =>
-    askingPoints(question).map(({ start, end }) => question.slice(start, end));
-
-  it.each([
-    ['谁牵头', ['谁']],
-    ['什么时候办了多少项', ['什么时候', '多少']],
-    ['哪家银行发放', ['哪家']],
-    ['哪些县推广', ['哪些']],
-    ['压缩到几天', ['几']],
-    ['怎么样了', ['怎么样']],
-    ['为什么这样做', ['为什么']],
-    ['垃圾分类', []],
-    ['', []],
-  ])('%s: at %j', (question, expected) => expect(words(question)).toEqual(expected));
-
-  it('is at words in order that do not overlap', () => {
-    const parts = ['谁', '什么', '时候', '哪', '家', '几', '多少', '怎么', '样', '养老', ','];
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 10 }), (list) => {
-        const question = list.join('');
-        const points = askingPoints(question);
-        for (const [index, { start, end }] of points.entries()) {
-          expect(start).toBeGreaterThanOrEqual(points[index - 1]?.end ?? 0);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(question.length);
-        }
       }),
     );
   });

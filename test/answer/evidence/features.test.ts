@@ -32,7 +32,7 @@ describe('features', () => {
   /** The most of each that may be more than 1; `null` where that is up to the question. */
   const MOST: Readonly<Partial<Record<string, number | null>>> = {
     ...{ missing: null, missingKnown: null, pointsOpen: null, points: null, contents: null, aside: null },
-    ...{ exact: null, places: null, numbersUnsaid: 2, numbersUnsaidAround: 2, numbers: 3 },
+    ...{ exact: null, places: null, numbersUnsaid: 2, numbers: 3 },
     ...{ fitting: 3, figures: 6, sentenceLength: 3, questionLength: 2 },
   };
 
@@ -179,27 +179,13 @@ describe('features', () => {
     expect(BEST).toMatchObject({ points: 0, pointsTold: 0.5, pointsOpen: 0 });
   });
 
-  it('count the numbers that a question states and nobody else does', () => {
+  it('count the numbers that a question states and the sentence does not', () => {
     const understanding = understood('床位从300张增加到520张用了什么办法');
     const concepts = weighted(understanding);
     const at = (text: string, around = '') => of({ concepts, text, around }, understanding);
-    const unsaid = (numbersUnsaid: number, numbersUnsaidAround: number) => ({
-      ...{ numbers: 2, numbersUnsaid, numbersUnsaidAround },
-    });
-    expect(at('床位由300张增加到520张。')).toMatchObject({ ...unsaid(0, 0), turned: 0 });
-    expect(at('床位由520张减少到300张。')).toMatchObject({ ...unsaid(0, 0), turned: 1 });
-    expect(at('床位增加到520张。', '原有床位300张。')).toMatchObject(unsaid(1, 0));
-    expect(at('床位增加到1520张。', '原有床位3000张。')).toMatchObject(unsaid(2, 2));
-  });
-
-  it('tell a task that is given to another office, and a plan that is taken for its result', () => {
-    const role = understood('养老床位为什么由财政局牵头');
-    const at = (text: string, asked = role) => of({ concepts: weighted(asked), text }, asked);
-    expect(at('由民政局牵头新增床位。').role).toBe(1);
-    expect(at('由财政局牵头新增床位。').role).toBe(0);
-    const done = understood('养老床位建成了多少张');
-    expect(at('力争建成养老床位520张。', done).planned).toBe(1);
-    expect(at('建成养老床位520张。', done).planned).toBe(0);
+    expect(at('床位由300张增加到520张。')).toMatchObject({ numbers: 2, numbersUnsaid: 0 });
+    expect(at('床位增加到520张。', '原有床位300张。')).toMatchObject({ numbers: 2, numbersUnsaid: 1 });
+    expect(at('床位增加到1520张。', '原有床位3000张。')).toMatchObject({ numbers: 2, numbersUnsaid: 2 });
   });
 
   it('are of the question where they tell of it alone', () => {

@@ -1,4 +1,5 @@
-import { claimingClauses, clausesOf, type Check } from './premise.js';
+import { longestRun } from '../runs.js';
+import { claimingClauses, clausesOf, SAME_MATTER, type Check } from './premise.js';
 
 /** 只备案、不评审: what is done instead stands beside what is not done. */
 const INSTEAD = /只[^,。;\u3001]{1,8}[,\u3001]?(?:而|且|并)?不(?:再|予|作)?(\p{Script=Han}{2})/gu;
@@ -25,13 +26,7 @@ export const noLongerSo: Check = (question, { text }) => {
   );
   if (claim === undefined) return null;
   const denied = clausesOf(text).filter((clause) => clause.includes('不再'));
-  return denied.some((clause) => sharesRun(claim, clause.slice(clause.indexOf('不再'))))
+  return denied.some((clause) => longestRun(claim, clause.slice(clause.indexOf('不再'))) >= SAME_MATTER)
     ? { kind: 'contradicted', claim }
     : null;
 };
-
-const LEAST_RUN = 4;
-const sharesRun = (a: string, b: string): boolean =>
-  Array.from({ length: Math.max(0, a.length - LEAST_RUN + 1) }, (_, at) => a.slice(at, at + LEAST_RUN)).some(
-    (run) => /^\p{Script=Han}+$/u.test(run) && b.includes(run),
-  );

@@ -1,6 +1,7 @@
 import { causeUnsaid } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
+import { turnedAround } from './numbers.js';
 import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './opposites.js';
 import { planForDone } from './plans.js';
 import type { Check, Fault, Ground } from './premise.js';
@@ -9,11 +10,12 @@ import { roleOtherwise } from './roles.js';
 
 export type { Fault, Ground } from './premise.js';
 export { asksMeaning, countedLabel, explains } from './labels.js';
+export { statedNumbers, unsaidNumbers } from './numbers.js';
 
 /** Whatever sentence on the matter says so, it sets the question right. */
 const ANYWHERE: Readonly<Record<string, Check>> = {
   ...{ ranksOtherwise, levelOtherwise, roleOtherwise, saysOpposite, notYetSo, restoredInstead },
-  ...{ movedOtherwise, noLongerSo, eventUnsaid, causeUnsaid },
+  ...{ movedOtherwise, turnedAround, noLongerSo, eventUnsaid, causeUnsaid },
 };
 
 /** Only what would answer otherwise is held to these: a plan of something else says nothing. */

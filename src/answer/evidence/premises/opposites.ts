@@ -1,4 +1,5 @@
-import { claimingClauses, clausesOf, sharesPair, type Check } from './premise.js';
+import { longestRun } from '../runs.js';
+import { claimingClauses, clausesOf, SAME_MATTER, sharesPair, type Check } from './premise.js';
 
 interface Opposite {
   /** What a question takes for granted; a group `of` holds what it says it of. */
@@ -70,19 +71,11 @@ const NOT_YET = /尚未|还没有?|仍未|暂未|至今未|尚无|未能|还未/
 export const notYetSo: Check = (question, { text }) => {
   for (const claim of claimingClauses(question)) {
     if (!DONE.test(claim) || /[未没]|哪|什么|几|多少|怎|如何/u.test(claim)) continue;
-    const clause = clausesOf(text).find((one) => NOT_YET.test(one) && sharedRun(claim, one) >= 4);
+    const clause = clausesOf(text).find((one) => NOT_YET.test(one) && longestRun(claim, one) >= SAME_MATTER);
     if (clause !== undefined) return { kind: 'contradicted', claim };
   }
   return null;
 };
-
-/** Length of the longest run that both have. */
-function sharedRun(a: string, b: string): number {
-  let longest = 0;
-  for (let at = 0; at < a.length; at++)
-    while (at + longest < a.length && b.includes(a.slice(at, at + longest + 1))) longest += 1;
-  return longest;
-}
 
 const REMOVED =
   /(?:把|将|为什么|为何)(?:要|把|将)*(?<of>\p{Script=Han}{2,8}?)(?:都|全|全部|给)?(?:撤|取消|废|停|关|砍)/u;
@@ -122,14 +115,14 @@ const MOVES = [
 /** 成讼率降下来 is wrong where the text says 成讼率上升. */
 export const movedOtherwise: Check = (question, { text }) => {
   for (const { claimed, same, other } of MOVES) {
-    const match = claimingClauses(question).flatMap((clause) => claimed.exec(clause) ?? [])[0];
-    const of = claimingClauses(question)
-      .map((clause) => claimed.exec(clause)?.groups?.['of'])
-      .find((one) => one !== undefined);
-    if (match === undefined || of === undefined) continue;
+    const match = claimingClauses(question)
+      .map((clause) => claimed.exec(clause))
+      .find((one) => one !== null);
+    const of = match?.groups?.['of'];
+    if (!match || of === undefined) continue;
     const about = clausesOf(text).filter((clause) => clause.includes(of.slice(-3)));
     if (about.some((clause) => other.test(clause)) && !about.some((clause) => same.test(clause)))
-      return { kind: 'contradicted', claim: match };
+      return { kind: 'contradicted', claim: match[0] };
   }
   return null;
 };

@@ -39,6 +39,9 @@ export const pairsOf = (text: string): string[] =>
     ),
   );
 
+/** Length of a run of characters that two clauses on the same matter have in common, at least. */
+export const SAME_MATTER = 4;
+
 /** Whether one of the pairs of `words` stands in `text`. */
 export const sharesPair = (words: string, text: string): boolean =>
   pairsOf(words).some((pair) => text.includes(pair));

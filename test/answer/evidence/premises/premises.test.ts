@@ -25,6 +25,7 @@ describe('what a question takes for granted and the text denies', () => {
     ['离婚率能降下来,靠的什么', '当年离婚率上升2个百分点。'],
     ['公办园收费涨价后家长怎么看', '公办园收费三年内不涨,由财政补足。'],
     ['结余率变成负的,怎么补救', '结余率由负转正。'],
+    ['办理时限为什么从5天增加到15天', '办理时限由15天压缩到5天。'],
     ['政府组织的职称评审会,评委怎么抽', '对企业自定的人才,政府只登记、不评审。'],
   ])('%s: %s', (question, text) => expect(kind(question, text)).toBe('contradicted'));
 
@@ -70,5 +71,6 @@ describe('what a question may well take for granted', () => {
     ['落户还要求什么材料', '取消社保年限要求。'],
     ['增收靠什么', '推行托管后,亩产提高到900斤。'],
     ['完成率怎么升上去的', '完成率提高12个百分点。'],
+    ['办理时限怎么从15天压缩到5天', '办理时限由15天压缩到5天。'],
   ])('%s: %s', (question, text) => expect(kind(question, text)).toBeUndefined());
 });

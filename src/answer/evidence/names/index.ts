@@ -1,44 +1,22 @@
 import { LRUCache } from 'lru-cache';
-import { normalise } from '../../chinese/normalise.js';
-import { properNames } from './names.js';
-
-/** A kind of bearer of names that a question may want named, by the words for it and by what its names end in. */
-interface Kind {
-  readonly asked: string;
-  readonly endings: RegExp;
-  /** Any noun before the ending makes a name: 祖庙街道. */
-  readonly plain?: true;
-}
-
-const KINDS: readonly Kind[] = [
-  {
-    asked:
-      '公司|集团|厂商|(?<!大)厂|开发商|酒企|车企|药企|国企|央企|险企|保险机构|评级机构|服务机构|律所|主体',
-    endings:
-      /(?:公司|集团|股份|控股|厂|酒业|药业|汽车|科技|实业|研究院|设计院|大学|银行|事务所|国企|人保|财险|电信|移动|联通|中心|医院|协会|企业|合作社|建投|城投|交投|产投)$/u,
-  },
-  { asked: '银行|金融机构', endings: /(?:银行|农商行|农信社|信用社|联社|农信|支行|分行)$/u },
-  { asked: '(?<!社区)医院|卫生院', endings: /(?:医院|卫生院|医共体|中心|院区|院)$/u },
-  {
-    asked: '大学|高校|院校|学校|学院|中学|小学|幼儿园|(?<=家)园|中职',
-    endings: /(?:大学|学院|学校|中学|小学|幼儿园|党校|附中|附小|中专|中心|园)$/u,
-  },
-  {
-    asked: '街道|社区|小区|村|乡镇|镇|乡',
-    endings: /(?:街道|社区|小区|村|镇|乡|花园|新村|苑|里)$/u,
-    plain: true,
-  },
-  { asked: '县|区县|县区|市县', endings: /(?:县|区|市|旗)$/u },
-  { asked: '码头|港口', endings: /(?:码头|港|港区|作业区)$/u },
-];
+import { normalise } from '../../../chinese/normalise.js';
+import { BANKS, FIRMS, KINDS, type Kind } from './kinds.js';
+import { properNames } from './proper.js';
 
 const NUMBER = '[一两二三四五六七八九十\\d]+';
 const MEASURE = '(?:个|家|所|座|位|处)';
 /** 叫什么, 是谁家, 名单: the name itself is wanted. */
 const NAMED = `(?:都|分别|各|具体|到底|究竟)?(?:是|有)?(?:哪(?:几|些|${NUMBER})?(?:${MEASURE}|$|[,?])|叫什么(?!时候)|叫啥|姓啥|名字|名称|名单|是谁|谁$|点名)`;
 
-interface Wanted {
-  readonly kind: Kind;
+/** What a name that is wanted must be like; see {@link Kind}. */
+interface Form {
+  /** Matches at the end of it. */
+  readonly ends: RegExp;
+  readonly plain: boolean;
+}
+
+interface Wanted extends Form {
+  /** More than one of them. */
   readonly several: boolean;
 }
 
@@ -47,8 +25,15 @@ const SEVERAL = new RegExp(
   'u',
 );
 
+const formOf = ({ endings, afterProper, plain }: Kind): Form => ({
+  ends: new RegExp(`(?:${endings}|${afterProper})$`, 'u'),
+  plain: plain === true,
+});
+
+const WORKERS = [FIRMS, BANKS].map(formOf);
+
 const ASKED = KINDS.map((kind) => ({
-  kind,
+  form: formOf(kind),
   asked: new RegExp(
     `哪(?:一|几|${NUMBER})?${MEASURE}[^,?;的把由给将在对跟和与用让从]{0,4}?(?:${kind.asked})|哪(?:几|${NUMBER})(?:${kind.asked})|` +
       `${NUMBER}${MEASURE}[^,?;]{0,8}?(?:${kind.asked})[^?]{0,10}?${NAMED}|(?:那|的|些)[^,?;]{0,6}?(?:${kind.asked})[^?;\\d]{0,4}?(?:叫什么(?!时候)|叫啥|名字|名单|是谁|是哪)|` +
@@ -74,8 +59,6 @@ const WORKED = new RegExp(
   `(?:谁|哪家(?!${MEASURE}|普惠)|什么公司|哪个公司)[^,?]{0,4}(?:${WORK})|(?:${WORK})(?:商|方|的|单位|企业)*(?:是谁|是哪家|是哪个|哪家)`,
   'u',
 );
-const FIRMS = KINDS[0];
-const BANKS = KINDS[1];
 
 const remembered = new LRUCache<string, readonly Wanted[]>({ max: 64 });
 
@@ -84,13 +67,9 @@ function wantedBy(question: string): readonly Wanted[] {
   if (known !== undefined) return known;
   const view = normalise(question);
   const several = SEVERAL.test(view);
-  const found = ASKED.filter(({ asked }) => asked.test(view)).map(({ kind }) => ({ kind, several }));
-  const worked =
-    found.length === 0 && [WORKED, COUNTED, FIRM].some((form) => form.test(view)) ? [FIRMS, BANKS] : [];
-  const wanted = [
-    ...found,
-    ...worked.flatMap((kind) => kind ?? []).map((kind) => ({ kind, several: several && FIRM.test(view) })),
-  ];
+  const found = ASKED.filter(({ asked }) => asked.test(view)).map(({ form }) => ({ ...form, several }));
+  const worked = found.length === 0 && [WORKED, COUNTED, FIRM].some((form) => form.test(view)) ? WORKERS : [];
+  const wanted = [...found, ...worked.map((one) => ({ ...one, several: several && FIRM.test(view) }))];
   remembered.set(question, wanted);
   return wanted;
 }
@@ -112,8 +91,8 @@ export function namesFit(question: string, text: string): number {
 const LISTED =
   /\p{Script=Han}{2,4}(?:\u3001\p{Script=Han}{2,6})+(?:等|这)?(?:[\d两三四五六七八九十]+|多)?[个家所]?(?:\p{Script=Han}{0,4})(?:市|县|区|镇|乡|街道|社区|村|医院|学校|公司|银行|集团|码头|国企|企业)/u;
 
-function isNamed({ kind, several }: Wanted, asks: string, view: string): boolean {
+function isNamed({ ends, plain, several }: Wanted, asks: string, view: string): boolean {
   if (LISTED.test(view)) return true;
-  const names = properNames(view, kind.endings, kind.plain).filter((name) => !asks.includes(name.slice(-4)));
+  const names = properNames(view, ends, plain).filter((name) => !asks.includes(name.slice(-4)));
   return names.length >= (several ? 2 : 1) || (names.length === 1 && /等/u.test(view));
 }
