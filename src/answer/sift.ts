@@ -34,15 +34,23 @@ export function sift(
   };
 }
 
+/** How much more of the question a whole sentence must cover than the masked one to be what is asked about. */
+const CLEARLY_MORE = 0.15;
+
 /**
  * Where the source masks the asked figure, no other figure answers in its place: 争取保护资金××万元 is not answered by another fund,
- * unless that one's clause says more of what is asked.
+ * unless that one's clause or, clearly, its whole sentence says more of what is asked.
  */
 function whereHidden(judged: readonly Judged[]): readonly Judged[] {
-  const hidden = Math.max(0, ...judged.map(({ sentence }) => sentence.hidden));
-  if (hidden === 0) return judged;
+  const masked = judged.filter(({ sentence }) => sentence.hidden > 0).map(({ sentence }) => sentence);
+  const isAsked = (sentence: EvidenceSentence): boolean =>
+    masked.some(
+      (other) =>
+        sentence.features.figureClause <= other.hidden &&
+        sentence.coverage.share < other.coverage.share + CLEARLY_MORE,
+    );
   return judged.map(({ sentence, why }) =>
-    why === null && sentence.features.figureClause <= hidden
+    why === null && isAsked(sentence)
       ? { sentence, why: { kind: 'subject', missing: [] } }
       : { sentence, why },
   );
