@@ -141,7 +141,7 @@ export function askedFit(asked: Asked, sentence: string): number {
     case 'practice':
       return PRACTICE.test(view) ? 1 : 0.4;
     case 'definition':
-      return DEFINITION.test(view) || /[((][^))]{4,}[))]/u.test(view) ? 1 : 0.3;
+      return DEFINITION.test(view) || /\([^)]{4,}\)/u.test(view) ? 1 : 0.3;
     case 'figure':
     case 'name':
     case 'list':

@@ -1,3 +1,4 @@
+import type { Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { Features } from './directions.js';
@@ -10,7 +11,6 @@ import { FORMS, formOf, type Form } from './forms.js';
 import { namesFit } from './names/index.js';
 import { statedNumbers, unsaidNumbers } from './premises/index.js';
 import { longestRun } from './runs.js';
-import type { Amount } from '../../chinese/amounts.js';
 import type { Said } from './said.js';
 import type { Wording } from './wording.js';
 
@@ -80,10 +80,12 @@ export function featuresOf(measured: Measured): Features {
   const question = questionOf(measured.understanding, measured.concepts);
   const view = normalise(measured.text);
   const around = normalise(measured.around);
+  const { start, end } = measured.said.windowSpan;
+  const clauses = normalise(measured.text.slice(start, end));
   return {
     ...coverageFeatures(measured, question),
-    ...attributeFeatures(measured, question, around),
-    ...demandFeatures(measured, question, view),
+    ...attributeFeatures(measured, question, clauses, around),
+    ...demandFeatures(question, view, clauses),
     ...sureFeatures(measured, question, view),
     numbersUnsaid: Math.min(2, unsaidNumbers(question.numbers, view)),
     numbers: Math.min(3, question.numbers.length),
@@ -135,10 +137,9 @@ function coverageFeatures({ said }: Measured, question: Question) {
   };
 }
 
-function attributeFeatures({ said, text }: Measured, question: Question, around: string) {
+/** @param clauses the sentence's best few in a row */
+function attributeFeatures({ said, text }: Measured, question: Question, clauses: string, around: string) {
   const { attributes, concepts, total } = question;
-  const { start, end } = said.windowSpan;
-  const clauses = normalise(text.slice(start, end));
   const isSaid = (where: string) => (index: number) =>
     concepts[index]?.concept.variants.some((variant) => where.includes(variant)) === true;
   const shareOf = (where: string): number =>
@@ -157,9 +158,7 @@ function attributeFeatures({ said, text }: Measured, question: Question, around:
   };
 }
 
-function demandFeatures({ said, text }: Measured, { demands }: Question, view: string) {
-  const { start, end } = said.windowSpan;
-  const clauses = normalise(text.slice(start, end));
+function demandFeatures({ demands }: Question, view: string, clauses: string) {
   const told = (asked: readonly Demand[], where: string): number =>
     asked.length === 0 ? 0.5 : asked.filter(({ said: tells }) => tells.test(where)).length / asked.length;
   return {

@@ -85,10 +85,10 @@ export function gatherEvidence(
     anchored.set(id, known);
     return known;
   };
-  const points = concepts.some(({ concept }) => concept.amount !== undefined);
+  const pointing = concepts.some(({ concept }) => concept.amount !== undefined);
   const context = {
     ...{ understanding, concepts, vectors, cover },
-    anchorsOf: points ? anchorsOf : () => null,
+    anchorsOf: pointing ? anchorsOf : () => null,
     question: vectors.embed(understanding.chinese),
     wanted: figureWanted(understanding.chinese),
   };

@@ -63,6 +63,7 @@ const EVENTS: readonly Event[] = [
   { claimed: /续签|续约/u, told: /续|期满|到期|延长|再次签/u },
 ];
 
+/** Told as what is not so, or, behind 由, as what was left behind. */
 const NEGATED = /(?:不|未|无|没有?|免|禁止|不得|严禁|防止|避免|杜绝|由)[^,。;]{0,1}$/u;
 /** 由负转正 tells that it is no longer so. */
 const TURNED = /^负转正|^亏(?:转|为)盈|^亏损?转/u;

@@ -22,7 +22,7 @@ const ANYWHERE: Readonly<Record<string, Check>> = {
 const WHERE_IT_ANSWERS: Readonly<Record<string, Check>> = { planForDone, saidNotDone };
 
 /** What a question may take for granted wrongly, by kind. */
-export const CHECKS: Readonly<Record<string, Check>> = { ...ANYWHERE, ...WHERE_IT_ANSWERS };
+const CHECKS: Readonly<Record<string, Check>> = { ...ANYWHERE, ...WHERE_IT_ANSWERS };
 
 const first = (checks: Readonly<Record<string, Check>>, question: string, ground: Ground): Fault | null => {
   const faults = Object.values(checks).flatMap((check) => check(question, ground) ?? []);

@@ -1,7 +1,7 @@
 import { claimingClauses, type Check } from './premise.js';
 
 const OFFICE =
-  '(?:局|委|委员会|办|办公室|厅|海关|法院|检察院|银行|公司|集团|街道|部门|中心|大学|学院|医院|联社|税务局|政府|政法委|书记|院长|市长|区长|县长|局长)';
+  '(?:局|委|委员会|办|办公室|厅|海关|法院|检察院|银行|公司|集团|街道|部门|中心|大学|学院|医院|联社|政府|政法委|书记|院长|市长|区长|县长|局长)';
 /** What one does about a matter; members of a group are said for each other. */
 const ROLES = [
   '牵头|抓总|主抓',
