@@ -18,6 +18,7 @@ const has =
   (sentence: string): boolean =>
     pattern.test(sentence);
 
+/** A time, however told. */
 const TIME =
   /\d{4}年|\d{1,2}月|\d{1,2}日|〇|去年|今年|明年|当年|次年|上半年|下半年|年底|年初|年末|期间|[“"]?十[一二三四五]五|季度|当天|首日|开局之年|以来|[一二三四五六七八九十]月/u;
 
@@ -28,9 +29,11 @@ const BEARER = new RegExp(
   `(?:${TITLE})[^,。;]{0,6}(?:由|是|为|:)|(?:担任|任|兼任|出任)[^,。;]{0,10}(?:${TITLE})|(?:${TITLE})[\\p{Script=Han}]{2,3}(?:说|表示|介绍|指出|主持)`,
   'u',
 );
+/** Somebody who leads, does, bears or pays. */
 const AGENT =
   /由[^,。;]{2,}|牵头|划归|移交|交给|组成|参加|负责|承担|主管|领衔|抓总|负主体责任|归[^,。;]{1,10}管|统一|出资|各出|各半|掏|任组长|担任|会同|组织|拿出|统筹|分担|联合|主抓|包保|包抓|聘用|缴纳|聘请|选聘|招聘|兼任|窗口|出任|(?:局|委|办|厅|部|院|中心|集团|公司)(?:把|将|推行|开发|推出|建|创|归集|审批)/u;
 
+/** An office, a firm, a place: a name of that kind will do that is not one of nobody in particular. */
 function organisation({ asked, mayBeAsked, endings }: Omit<Kind, 'afterProper'>): Expectation {
   const words = mayBeAsked === undefined ? asked : `${asked}|${mayBeAsked}`;
   const names = new RegExp(`(\\p{Script=Han}{1,8}?)(?:${endings})`, 'gu');
@@ -48,14 +51,17 @@ function namesOne(sentence: string, question: string, names: RegExp): boolean {
   });
 }
 
+/** A place where something is or is held. */
 const WHERE =
   /(?:设在|建在|放在|落户|位于|地处|坐落|选址|设于|举行地|地点|会址|在[^,。;]{1,14}(?:区|县|镇|乡|村|街道|社区|园|中心|大厅|楼|馆|基地|城|路|院|举行|举办|召开|设立|建成|启动|试点|试行|先行))/u;
 /** Words that join items, but not as a part of another word: 参与, 涉及, 及时, 和谐. */
 const ITEMS =
   /\u3001|以及|(?<![温缓饱共总])和(?!谐|平|解|睦|气)|(?<![涉普波提顾以])及(?!时|格|早)|(?<![参赠给授])与(?!会|时俱)|《[^》]+》|一是|\(一\)|\(1\)|分别|包括|;/u;
 
+/** What one does to come by something. */
 const STEPS =
   /申请|报名|申报|领取|登记|注册|预约|兑换|报销|提交|提供|填写|携带|凭|持|线上|线下|小程序|app|网上|平台|热线|扫码|审核|公示|推荐|遴选|选拔|招录|招聘|面试|竞聘|资格|折算|兑付|抵/u;
+/** Names in quotation marks, or told to be names. */
 const CALLED = /[“"《「][^”"》」]{2,}[”"》」]|名为|叫做|称为|公司|集团|分别(?:是|为)|、/u;
 
 const EXPECTATIONS: readonly Expectation[] = [

@@ -30,3 +30,6 @@ const ASKING =
 /** Start and end of each asking word. */
 export const askingPoints = (question: string): { start: number; end: number }[] =>
   [...question.matchAll(ASKING)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** A question with a space in the place of each asking word. */
+export const withoutAsking = (question: string): string => question.replace(ASKING, ' ');

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { normalise } from '../../chinese/normalise.js';
 import type { Asked } from '../../retrieve/index.js';
+import { withoutAsking } from './forms.js';
 
 /**
  * How the words of a sentence meet those of a question beyond the concepts that both share: the very phrases, the verb that the
@@ -28,8 +29,8 @@ interface Question {
   readonly wantsAgenda: boolean;
 }
 
-const ASKING =
-  /什么时候|什么时间|为什么|有什么|是什么|什么样的?|什么|何时|为何|哪[一几些]?[个家所座位种项条年里儿]?|谁|怎么样|怎么|怎样|如何|多少|多久|多大|[几咋吗呢的了是在有和与]/gu;
+/** Characters that join words and say nothing. */
+const JOINING = /[几咋吗呢的了是在有和与]/gu;
 const PLANS = /下一步|下步|打算|准备|计划|目标|今后|未来|要|将|力争|拟|想|争取|预计|到\d{4}年/u;
 const IS_PLAN =
   /^(?:下一步|下步|今后)|[拟将][^,。;]{0,30}(?:提高|扩大|增加|达到|压|推|建|降|开展|实现)|力争|争取|预计|年底前|到20\d\d年底?[,前]/u;
@@ -60,7 +61,7 @@ function readQuestion(question: string): Question {
 }
 
 function pairsOf(asks: string): string[] {
-  const parts = asks.replace(ASKING, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parts = withoutAsking(asks).replace(JOINING, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   const pairs = parts.flatMap((part) =>
     Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askingPoints, FORMS, formOf, type Form } from '../../../src/answer/evidence/forms.js';
+import { askingPoints, FORMS, formOf, withoutAsking, type Form } from '../../../src/answer/evidence/forms.js';
 
 const ROWS: readonly (readonly [form: Form | null, questions: readonly string[]])[] = [
   ['count', ['新增床位多少张', '办了几件', '路有多长', '办一次要多久', '入网比例', '贷款总额', '排第几']],
@@ -67,6 +67,9 @@ describe('where a question asks', () => {
     ['垃圾分类', []],
     ['', []],
   ])('%s: at %j', (question, expected) => expect(words(question)).toEqual(expected));
+
+  it('is left out with a space in its place', () =>
+    expect(withoutAsking('哪家银行发放多少')).toBe(' 银行发放 '));
 
   it('is at words in order that do not overlap', () => {
     const parts = ['谁', '什么', '时候', '哪', '家', '几', '多少', '怎么', '样', '养老', ','];

@@ -9,13 +9,13 @@ const MEASURE = '(?:个|家|所|座|位|处)';
 const NAMED = `(?:都|分别|各|具体|到底|究竟)?(?:是|有)?(?:哪(?:几|些|${NUMBER})?(?:${MEASURE}|$|[,?])|叫什么(?!时候)|叫啥|姓啥|名字|名称|名单|是谁|谁$|点名)`;
 
 /** What a name that is wanted must be like; see {@link Kind}. */
-interface Form {
+interface Shape {
   /** Matches at the end of it. */
   readonly ends: RegExp;
   readonly plain: boolean;
 }
 
-interface Wanted extends Form {
+interface Wanted extends Shape {
   /** More than one of them. */
   readonly several: boolean;
 }
@@ -25,15 +25,15 @@ const SEVERAL = new RegExp(
   'u',
 );
 
-const formOf = ({ endings, afterProper, plain }: Kind): Form => ({
+const shapeOf = ({ endings, afterProper, plain }: Kind): Shape => ({
   ends: new RegExp(`(?:${endings}|${afterProper})$`, 'u'),
   plain: plain === true,
 });
 
-const WORKERS = [FIRMS, BANKS].map(formOf);
+const WORKERS = [FIRMS, BANKS].map(shapeOf);
 
 const ASKED = KINDS.map((kind) => ({
-  form: formOf(kind),
+  shape: shapeOf(kind),
   asked: new RegExp(
     `哪(?:一|几|${NUMBER})?${MEASURE}[^,?;的把由给将在对跟和与用让从]{0,4}?(?:${kind.asked})|哪(?:几|${NUMBER})(?:${kind.asked})|` +
       `${NUMBER}${MEASURE}[^,?;]{0,8}?(?:${kind.asked})[^?]{0,10}?${NAMED}|(?:那|的|些)[^,?;]{0,6}?(?:${kind.asked})[^?;\\d]{0,4}?(?:叫什么(?!时候)|叫啥|名字|名单|是谁|是哪)|` +
@@ -67,7 +67,7 @@ function wantedBy(question: string): readonly Wanted[] {
   if (known !== undefined) return known;
   const view = normalise(question);
   const several = SEVERAL.test(view);
-  const found = ASKED.filter(({ asked }) => asked.test(view)).map(({ form }) => ({ ...form, several }));
+  const found = ASKED.filter(({ asked }) => asked.test(view)).map(({ shape }) => ({ ...shape, several }));
   const worked = found.length === 0 && [WORKED, COUNTED, FIRM].some((form) => form.test(view)) ? WORKERS : [];
   const wanted = [...found, ...worked.map((one) => ({ ...one, several: several && FIRM.test(view) }))];
   remembered.set(question, wanted);
