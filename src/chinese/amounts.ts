@@ -108,7 +108,7 @@ const ALIKE: readonly (readonly string[])[] = [
 const MEASURES = /^(?:%|‰|百分点|个基点|元|.元|天|年|周|个?(?:月|小时|分钟|秒|工作日|自然日|季度))$/u;
 
 /** Whether what somebody says in one unit may be what a text says in the other; 5天 may mean 5个工作日, not the other way round. */
-function alike(said: string, there: string): boolean {
+export function countsAlike(said: string, there: string): boolean {
   if (said === there || said === '' || there === '') return true;
   if (said === '天' && there === '个工作日') return true;
   // 从30个工作日压到5个
@@ -123,7 +123,7 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.m
 export function meansAmount(said: Amount, there: Amount): boolean {
   if (said.numeral.ordinal && !there.numeral.ordinal) return false;
   if (isShare(said.unit) !== isShare(there.unit) && said.unit !== '' && there.unit !== '') return false;
-  if (!alike(said.unit, there.unit)) return false;
+  if (!countsAlike(said.unit, there.unit)) return false;
   return near(said.value, there.value) || (there.value >= said.least && there.value <= said.most);
 }
 

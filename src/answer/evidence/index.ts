@@ -1,3 +1,4 @@
+import { normalise } from '../../chinese/normalise.js';
 import type {
   DocumentSummary,
   LedgerFigure,
@@ -10,6 +11,7 @@ import type {
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { anchorsIn, withAnchors, type Anchors } from './anchors.js';
+import { withBounds } from './bounds.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { logOdds } from './answerability.js';
 import { maskedShare } from './masked.js';
@@ -58,7 +60,7 @@ export interface EvidenceParts {
 const WEIGHTS = {
   ...{ coverage: 0.5, own: 0.13, passage: 0.15, asked: 0.15, logOdds: 0.1, cosine: 0.1 },
   ...{ phrases: 0.15, verb: 0.3, planned: -0.3, agenda: -0.25 },
-  ...{ reason: 0.3, underWhy: 0.2 },
+  ...{ reason: 0.3, underWhy: 0.2, named: 0.3 },
 } as const;
 
 /** Headings under which a report says why: its own words for it, or an interviewer's question. */
@@ -125,7 +127,7 @@ function ofPassage(
     if (said === undefined || CREDIT.test(text)) return [];
     return judgeSentence(retrieved, context, {
       ...{ span, text },
-      said: { ...said, coverage: withAnchors(said.coverage, anchors, context.concepts) },
+      said: { ...said, coverage: lentTo(said.coverage, text, anchors, context) },
       names: !passage.caption && (isLead(text) || ASKS.test(text)) && index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
       around: [
@@ -138,6 +140,15 @@ function ofPassage(
     });
   });
 }
+
+/** A sentence with what its document, and the bounds that it states itself, say of the question's numbers. */
+const lentTo = (
+  coverage: Coverage,
+  text: string,
+  anchors: Anchors,
+  { understanding, concepts }: Context,
+): Coverage =>
+  withAnchors(withBounds(coverage, text, normalise(understanding.chinese), concepts), anchors, concepts);
 
 /** The same strings each time, as long as the passage is kept: what is remembered by text is found at once. */
 const sentences = new WeakMap<StoredPassage, readonly string[]>();

@@ -1,0 +1,46 @@
+import { amountsIn, countsAlike, type Amount } from '../../chinese/amounts.js';
+import { normalise } from '../../chinese/normalise.js';
+import { lend, type Coverage, type WeightedConcept } from './coverage.js';
+
+/** Whether one may, must or gets something: asked of a case, which a rule decides by its bounds. */
+const ASKS_RULING =
+  /[能可得](?:不[能可得]|否|以)|还能|[要用行算该]不[要用行算该]|需不需要|是不是(?:要|得|该)|吗[?]?$/u;
+
+/** A figure of the rule for the number of the case counts as present, as a number told elsewhere in the document does. */
+const LENT = 0.5;
+
+/** 100个泊位以下, 85分及以上 */
+const UP_TO = /^\p{Script=Han}{0,4}?(?:及|含|\(含\))?(?:以下|以内|之内)/u;
+const FROM = /^\p{Script=Han}{0,4}?(?:及|含|\(含\))?(?:以上|以外|之外)/u;
+const BELOW = /(?:不足|未满|不满|(?<!不)(?:低于|少于|小于)|不超过|不高于|不多于)$/u;
+const ABOVE = /(?:(?<!不)超过|(?<!不)高于|(?<!不)多于|大于|达到|(?<![未不])满|不低于|不少于)$/u;
+
+/**
+ * A sentence with what the bounds of its rule say of the numbers of the question's case: 65分的还能拿补贴吗 is decided by
+ * 70分以下不予拨付, in which no 65 stands.
+ *
+ * @param question in its Chinese form, normalised
+ */
+export function withBounds(
+  coverage: Coverage,
+  text: string,
+  question: string,
+  concepts: readonly WeightedConcept[],
+): Coverage {
+  if (!ASKS_RULING.test(question)) return coverage;
+  const view = normalise(text);
+  const strengths = concepts.map(({ concept: { amount } }) =>
+    amount !== undefined && boundsHold(view, amount) ? LENT : 0,
+  );
+  return strengths.includes(LENT) ? lend(coverage, { strengths, share: 0 }, 1, concepts) : coverage;
+}
+
+function boundsHold(text: string, { value, unit }: Amount): boolean {
+  return amountsIn(text).some((there) => {
+    if (there.unit === '' || !countsAlike(unit, there.unit)) return false;
+    const before = text.slice(Math.max(0, there.numeral.span.start - 4), there.numeral.span.start);
+    const after = text.slice(there.span.end, there.span.end + 12);
+    if (UP_TO.test(after) || BELOW.test(before)) return value <= there.value;
+    return (FROM.test(after) || ABOVE.test(before)) && value >= there.value;
+  });
+}
