@@ -61,7 +61,10 @@ function readQuestion(question: string): Question {
 }
 
 function pairsOf(asks: string): string[] {
-  const parts = withoutAsking(asks).replace(JOINING, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parts =
+    withoutAsking(asks)
+      .replace(JOINING, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const pairs = parts.flatMap((part) =>
     Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)),
   );
