@@ -53,7 +53,7 @@ const ASPECTS: readonly Aspect[] = [
 
 /** Words about reports and those who write them, not about what they tell. */
 const OF_REPORTS =
-  /^(?:调研组|调查组|督[查导]组|督察组|检查组|巡察组|考察组|评估组|工作组|课题组|专班|走访|座谈|问卷|暗访|摸底|督[查导]|考察|调研|报告|调查|课题|材料|文件|会议|要点|总结|方案|负责人?|局长|主任|领导|改革|工作|推进|发现|承认|查摆|指出|提出|认为|反映|列|归纳|梳理|概括|准备|打算|计划|主要|重点|突出|任务|难处)$/u;
+  /^(?:[这那该本]\p{Script=Han}?|调研组|调查组|督[查导]组|督察组|检查组|巡察组|考察组|评估组|工作组|课题组|专班|走访|座谈|问卷|暗访|摸底|督[查导]|考察|调研|报告|调查|课题|材料|文件|会议|要点|总结|方案|负责人?|局长|主任|领导|改革|工作|推进|发现|承认|查摆|指出|提出|认为|反映|列|归纳|梳理|概括|准备|打算|计划|主要|重点|突出|任务|难处)$/u;
 const ASKING = /什么|哪|啥|怎么|列|几/u;
 
 /** 调研组跑了16个村,看出哪些毛病: how they went about it is told before, and not what the trouble is with. */
@@ -62,13 +62,18 @@ const WENT_ABOUT =
 
 const COMES_TO = /^[了过着出到来的]{0,3}(?:哪|什么|啥|几|多少)/u;
 
+/** 点了几个毛病,分别是什么 wants them told, not counted. */
+const TELLS_EACH =
+  /分别(?:是|有)?(?:什么|啥|哪)|(?:都|各)是(?:什么|啥|哪)|逐[条项个一]|一[条项]一?[条项]|列(?:一下|出|举)|说说/u;
+
 /** Items of one answer. */
 const MOST = 10;
 
 /** The part of a report that the question asks for, when it asks for one and not for a figure, a name or a reason. */
 export function aspectAsked({ asked, chinese }: Understanding): Aspect | null {
-  if (!['list', 'overview', 'practice'].includes(asked)) return null;
   const question = normalise(chinese);
+  const counted = ['figure', 'definition'].includes(asked) && TELLS_EACH.test(question);
+  if (!counted && !['list', 'overview', 'practice'].includes(asked)) return null;
   return ASPECTS.find((aspect) => aspect.asked.test(question)) ?? null;
 }
 
@@ -160,5 +165,22 @@ function itemsOf(aspect: Aspect, part: readonly EvidenceSentence[]): EvidenceSen
   }
   if (firsts.size > 1) return [...firsts.values()];
   const items = sentences.filter(({ text }) => ordinalOf(text) !== null);
-  return items.length > 1 ? items : sentences;
+  return items.length > 1 ? told(items, sentences) : sentences;
+}
+
+/** An item no longer than this, without a figure, is the name of what the sentence behind it tells: 1.考核过密。 */
+const LONGEST_NAME = 20;
+/** 一是合并三家平台公司 is said in full, however short. */
+const SAID_IN_FULL = /^(?:[一二三四五六七八九十]+[是要]|第)/u;
+
+function told(
+  items: readonly EvidenceSentence[],
+  sentences: readonly EvidenceSentence[],
+): EvidenceSentence[] {
+  return items.flatMap((item) => {
+    const next = sentences[sentences.indexOf(item) + 1];
+    const named =
+      item.text.length <= LONGEST_NAME && item.figures.length === 0 && !SAID_IN_FULL.test(item.text);
+    return named && next !== undefined && !items.includes(next) ? [item, next] : [item];
+  });
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Access, type Place } from '../domain/index.js';
 import { behind, questionPoints, type Understanding } from '../retrieve/index.js';
+import { aspectAsked } from './aspects.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import {
@@ -11,6 +12,9 @@ import {
 
 /** More points than this are a letter rather than a question. */
 const MOST_POINTS = 6;
+
+/** 查出几个毛病,分别是什么: asks for no more than the clause before. */
+const EACH_OF_THEM = /^(?:都|各|分别|具体)(?:是|有|讲|说)?(?:什么|啥|哪[些几]?[个条项]?)$/u;
 
 interface Around {
   readonly whole: Understanding;
@@ -40,6 +44,8 @@ export async function withPoints(
 ): Promise<Investigation> {
   const { judgement, understanding } = whole;
   const points = questionPoints(understanding.chinese);
+  // What the answer lists already is no further point.
+  if (aspectAsked(understanding) !== null && points.some((point) => EACH_OF_THEM.test(point))) return whole;
   if (!judgement.answered || points.length === 0 || points.length > MOST_POINTS) return whole;
   const [group] = judgement.groups;
   if (group === undefined || judgement.groups.length > 1 || understanding.understood.places.length > 1)

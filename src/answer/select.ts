@@ -6,6 +6,7 @@ import { itemsOf } from './enumerations.js';
 import { extremeRows } from './extremes.js';
 import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
+import { owedTo } from './owed.js';
 import { threadsOf } from './threads.js';
 
 /** How many sentences an answer of each kind takes from one place, and how near to the best they must score. */
@@ -31,33 +32,66 @@ const MOST_ADDED = 2;
 /**
  * The sentences that answer, of those that may: nothing padded, none twice, in reading order.
  *
- * @param sufficient sentences that answer by themselves, best first
+ * @param answering sentences that answer by themselves, best first
  * @param others further sentences of the same place, best first: they may answer a part that is still open
  */
 export function selectSentences(
-  sufficient: readonly EvidenceSentence[],
+  answering: readonly EvidenceSentence[],
   others: readonly EvidenceSentence[],
   { understanding, concepts }: { understanding: Understanding; concepts: readonly WeightedConcept[] },
   several: boolean,
 ): EvidenceSentence[] {
+  const sufficient = withoutPreambles(answering, understanding);
   const shape = SHAPE[understanding.asked];
   const best = sufficient[0]?.score ?? 0;
   const nearest = asksSeveral(understanding) ? Math.min(shape.near, SEVERAL_FIGURES_NEAR) : shape.near;
   const most = several ? Math.min(shape.most, SEVERAL_PLACES_MOST) : shape.most;
-  const near = withoutRepeats(sufficient.filter((sentence) => sentence.score >= nearest * best)).slice(
-    0,
-    most,
-  );
+  const near = withoutRepeats(toThePoint(sufficient, understanding.asked, nearest * best)).slice(0, most);
   const sections = new Set(near.map(sectionOf));
   const neighbours = others.filter((sentence) => sections.has(sectionOf(sentence)));
   const added = worthAdding(near, [...sufficient, ...neighbours], concepts);
   const place = [...sufficient, ...others];
-  const chosen = [...near, ...added];
+  const chosen = [...near, ...added, ...owedTo(near, sufficient, understanding)];
   const extremes = extremeRows(understanding.chinese, chosen, place);
   if (extremes !== null) return inReadingOrder(extremes, sufficient);
   const threads = threadsOf(near[0], place, understanding);
   const items = itemsOf(chosen, place, wantsAll(understanding));
   return inReadingOrder(withoutRepeats([...chosen, ...threads, ...items]), sufficient);
+}
+
+/** A broad answer leaves out what is of another passage, covers less than this of what the best one does, and scores and convinces less. */
+const FAR = { coverage: 0.7, score: 0.8, odds: 1 } as const;
+const BROAD: readonly Asked[] = ['overview', 'practice', 'list', 'reason'];
+/** 为了推进改革,结合本市实际,制定本办法: what a paper is for, before it tells anything. */
+const PREAMBLE =
+  /(?:制定|制订|出台|提出|特?作|印发)(?:了)?(?:本|如下|以下|此)(?:[^,。;]{0,8})[。:\uff1a]?$|(?:报告|汇报|通报|总结)如下[。:\uff1a]?$/u;
+const WANTS_PREAMBLE =
+  /为(?:了|的是)?(?:什么|啥|何)|目的|目标|依据|根据什么|背景|初衷|由来|意图|用意|图(?:的是|个|点)?(?:什么|啥)|[奔冲]着(?:什么|啥)/u;
+
+function withoutPreambles(
+  sentences: readonly EvidenceSentence[],
+  { chinese }: Understanding,
+): readonly EvidenceSentence[] {
+  if (WANTS_PREAMBLE.test(chinese)) return sentences;
+  const telling = sentences.filter(({ text }) => !PREAMBLE.test(text.trim()));
+  return telling.length > 0 ? telling : sentences;
+}
+
+/** Those that come near the best one; of a broad question, not those that say far less of it. */
+function toThePoint(
+  sufficient: readonly EvidenceSentence[],
+  asked: Asked,
+  least: number,
+): EvidenceSentence[] {
+  const near = sufficient.filter(({ score }) => score >= least);
+  const [best] = near;
+  if (best === undefined || !BROAD.includes(asked)) return near;
+  const far = ({ passage, coverage, logOdds, score }: EvidenceSentence): boolean =>
+    passage.id !== best.passage.id &&
+    coverage.share < FAR.coverage * best.coverage.share &&
+    score < FAR.score * best.score &&
+    logOdds < best.logOdds - FAR.odds;
+  return near.filter((one) => !far(one));
 }
 
 /** 改革前后分别是多少天、材料各多少份: one sentence seldom holds all that is asked. */

@@ -45,6 +45,17 @@ describe('the part of a report that a question asks for', () => {
     expect(found).toEqual(['窗口人员每年走掉两成。', '九套系统互不相通。']);
   });
 
+  it('is each of its named items with what is told of it', () => {
+    const [headings] = [[TROUBLES]];
+    const found = itemsFor('南京这份调研点了几条毛病,分别是什么', [
+      { text: '1.队伍不稳。', headings },
+      { text: '窗口人员每年走掉两成。', headings },
+      { text: '2.数据不通。', headings },
+      { text: '九套系统各管一段。', headings },
+    ]);
+    expect(found).toHaveLength(4);
+  });
+
   it('is not bound to how those went about it who found it', () => {
     const sketches = [
       { text: '调研组走访了九个社区。', headings: ['前言'] },

@@ -124,6 +124,29 @@ describe('the sentences of an answer', () => {
     expect(asked('南京、赣州引进人才各是多少人')).toEqual([first.text]);
   });
 
+  it('do not begin with what a paper is made for, unless that is asked or nothing else is said', () => {
+    const preamble = { text: '为引进人才,结合南京实际,制定本办法。', start: 0 };
+    const rule = { text: '人才引进按贡献发安家费。', start: 40 };
+    expect(texts(selected(LIST, { sufficient: [preamble, rule] }))).toEqual([rule.text]);
+    expect(texts(selected(LIST, { sufficient: [preamble] }))).toEqual([preamble.text]);
+    const why = selected('南京人才引进办法的目的是什么', { sufficient: [preamble, rule] });
+    expect(texts(why)).toContain(preamble.text);
+  });
+
+  it('leave out of a broad answer what says little beside the best, in another passage', () => {
+    const best = { text: '南京人才引进给安家费,政策十条。', start: 0, score: 1 };
+    const little = { text: '政策已上网。', start: 90, score: 0.75 };
+    const chosen = (gap: number): string[] => {
+      const understanding = understood(LIST);
+      const make = (sketch: typeof best) => sentenceFor(understanding, { place: NANJING, ...sketch });
+      const second = { ...make(little), logOdds: 3 - gap };
+      const subject = { understanding, concepts: weighted(understanding) };
+      return texts(selectSentences([make(best), second], [], subject, false));
+    };
+    expect(chosen(2)).toEqual([best.text]);
+    expect(chosen(0.5)).toEqual([best.text, little.text]);
+  });
+
   it('of nothing are none', () => expect(selected(LIST, { sufficient: [] })).toEqual([]));
 
   it('are always some of those that may answer, each once', () => {
