@@ -24,7 +24,7 @@ export function unsaidNumbers(stated: readonly Amount[], text: string): number {
 }
 
 /** Between two numbers, that the second is reached from the first: 15天压缩到5天. */
-const MOVES_TO = /^[^,。;?]{0,8}?(?:到|至|升|降|滑|减|增|变|跌|涨|缩|成)/u;
+const MOVES_TO = /^[^,。;?]{0,8}?(?:到|至|升|降|滑|减|增|变|跌|涨|缩|成|为)/u;
 
 /** The moves in a text, from one number to the next: 从15天压到5天. */
 function movesIn(text: string, numbers: readonly Amount[]): (readonly [from: Amount, to: Amount])[] {
