@@ -27,7 +27,7 @@ export const LEAST_LOG_ODDS_BESIDE = -1.2;
 
 /** What a question takes for a fact against a place: evidence that does not speak of it does not bear the question out. */
 const REVERSES =
-  /^(?:取消|叫停|停办|停止|停掉|暂停|中止|终止|撤销|裁撤|撤掉|废止|废除|解散|关闭|关停|放弃|退出|失败|落选|垫底|亏损|下滑|恶化|倒退|推迟|泄露|摘牌|下岗|倒闭|破产|减少|下降|延长|上涨|涨价|增加)$/u;
+  /^(?:取消|叫停|停办|停止|停掉|暂停|中止|终止|撤销|裁撤|撤掉|废止|废除|解散|关闭|关停|放弃|退出|失败|落选|垫底|亏损|下滑|恶化|倒退|推迟|泄露|摘牌|下岗|倒闭|破产|停了|搞不下去|办不下去|干不下去|黄了|夭折|散伙|关门|关了|撤了|烂尾|流产|泡汤|搁浅|垮了|凉了|废了|废掉|不搞了|不办了|收摊|收场|不了了之|无疾而终|减少|下降|延长|上涨|涨价|增加)$/u;
 
 /** 垫底|企业, 关停|的煤矿: which ones are meant, not what came of them. */
 const ATTRIBUTE =
