@@ -8,9 +8,9 @@ import type { Span } from '../../domain/index.js';
 
 const MEASURES =
   '个月|分钟|小时|星期|块钱|个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|遍|场|人|户|笔|样|道|步|辆|台|座|间|栋|幢|只|头|亩|吨|块|毛|档|期|轮|把|部|门|支|颗|片|堆|点|口|箱|车|班|队|级|代|边|方面|层|桌|席|圈|顿|单|碗|元|节|篇|句|首|则|封|本|册|页|周|号|架|艘|列|趟次|拨|伙|群|宗|起|桩|股';
-/** 几回, 多少趟, 每家, 头几天, 一家: how many, of whatever. Shares (八成) are figures and stay, articles (第十条) are names. */
+/** 几回, 多少趟, 每家, 头几天, 一家, 那份: how many, or which, of whatever. Shares (八成) are figures and stay, articles (第十条) are names. */
 const COUNTS = new RegExp(
-  `^(?:(?:头|前|后|有|好|每|这|那|哪)?(?:[几一两半]+|多少|每|哪)(?:${MEASURES})|第[一二两三四五六七八九十几](?:家|个|项|名|位|年|次))$`,
+  `^(?:(?:头|前|后|有|好|每|这|那|哪)?(?:[几一两半]+|多少|每|哪)(?:${MEASURES})|[这那]一?(?:${MEASURES})|第[一二两三四五六七八九十几](?:家|个|项|名|位|年|次))$`,
   'u',
 );
 /** 三项, 五种: a source may say so too, or not. */

@@ -159,7 +159,8 @@ describe('a question of why', () => {
     expect(judged('南京为什么设立银龄管家?', without)?.kind).toBe('subject');
     // Which ones are meant, not what came of them.
     expect(judged('南京的关停企业怎么安置', { text: '为搬迁企业安排安置补贴。', strong: true })).toBeNull();
-    expect(judged('南京的养老补贴停了是谁的责任?', { text: '民政部门发放养老补贴。' })?.kind).toBe(
+    expect(judged('南京的养老补贴停了是谁的责任?', { text: '民政部门发放养老补贴。' })?.kind).toBe('subject');
+    expect(judged('南京为什么取消了养老补贴?', { text: '由于照护难题,发放养老补贴。' })?.kind).toBe(
       'subject',
     );
     expect(judged('南京为什么取消养老补贴?', { text: '由于照护难题,发放养老补贴。' })?.kind).toBe('subject');
