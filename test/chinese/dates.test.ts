@@ -85,12 +85,17 @@ describe('relativeYears', () => {
     expect(relativeYears(`,${text},`, 2023)).toMatchObject([{ from, to }]);
   });
 
-  it.each(['提前年内目标'.slice(0, 3), '目前年度', '几年内', '5年内', '过去年代', '2022年上半年', '当前年度'])(
-    'finds none in %s',
-    (text) => {
-      expect(relativeYears(text, 2023)).toEqual([]);
-    },
-  );
+  it.each([
+    '提前年内目标'.slice(0, 3),
+    '目前年度',
+    '几年内',
+    '5年内',
+    '过去年代',
+    '2022年上半年',
+    '当前年度',
+  ])('finds none in %s', (text) => {
+    expect(relativeYears(text, 2023)).toEqual([]);
+  });
 });
 
 describe('eventsIn', () => {

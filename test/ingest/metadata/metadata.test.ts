@@ -341,11 +341,7 @@ describe('a byline under the headline', () => {
     '2021年5月12日 08:30 某某网 浏览次数:120',
     '编辑:王某 2021/05/12',
   ])('says when it was written: %s', (byline) => {
-    const found = infer([
-      '赣州召开改革会议',
-      byline,
-      '5月10日,赣州市委深改委召开会议。' + FILLER,
-    ]);
+    const found = infer(['赣州召开改革会议', byline, '5月10日,赣州市委深改委召开会议。' + FILLER]);
     expect(found.date).toMatchObject({ value: '2021-05-12', basis: 'stated' });
     expect(found.year.value).toBe(2021);
   });
