@@ -9,6 +9,7 @@ import {
   type InvestigationParts,
   type InvestigationRequest,
 } from './investigate.js';
+import { inReadingOrder } from './select.js';
 
 /** More points than this are a letter rather than a question. */
 const MOST_POINTS = 6;
@@ -68,7 +69,7 @@ export async function withPoints(
   if (added.length === 0) return whole;
   return {
     ...whole,
-    judgement: { ...judgement, groups: [{ ...group, sentences: inReadingOrder(sentences) }] },
+    judgement: { ...judgement, groups: [{ ...group, sentences: inReadingOrder(sentences, sentences) }] },
     evidence: [...whole.evidence, ...added.flatMap(({ evidence }) => evidence)],
   };
 }
@@ -120,11 +121,3 @@ function speaksTo(sentence: EvidenceSentence, own: Understanding, found: Investi
 
 const isSame = (one: EvidenceSentence, other: EvidenceSentence): boolean =>
   one.document.id === other.document.id && overlaps(one.span, other.span);
-
-/** Documents as they came; within a document as the text runs. */
-function inReadingOrder(sentences: readonly EvidenceSentence[]): EvidenceSentence[] {
-  const order = [...new Set(sentences.map(({ document }) => document.id))];
-  return [...sentences].sort(
-    (a, b) => order.indexOf(a.document.id) - order.indexOf(b.document.id) || a.span.start - b.span.start,
-  );
-}

@@ -161,7 +161,7 @@ const numbersOf = ({ text }: EvidenceSentence): string =>
     .join(' ');
 
 /** Documents in order of their best sentence; within a document as the text runs. */
-function inReadingOrder(
+export function inReadingOrder(
   chosen: readonly EvidenceSentence[],
   ranked: readonly EvidenceSentence[],
 ): EvidenceSentence[] {

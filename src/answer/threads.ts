@@ -2,7 +2,6 @@ import { normalise } from '../chinese/normalise.js';
 import type { Understanding } from '../retrieve/index.js';
 import { inOrder, isRow, same } from './enumerations.js';
 import { askedFit } from './evidence/asked.js';
-import { PRESENT } from './evidence/features.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { saysAct } from './evidence/wording.js';
 
@@ -70,14 +69,8 @@ function meansOf(
   { chinese }: Understanding,
 ): EvidenceSentence[] {
   if (!ASKS_MEANS.test(normalise(chinese))) return [];
-  const others = near.filter((one) => !same(one, best) && tells(one) && one.document.id === best.document.id);
-  const telling = others.filter(({ text }) => askedFit('practice', text) === 1);
-  const around = telling.filter((one) => one.passage.id === best.passage.id);
-  const subject = best.own.strengths.findIndex((strength) => strength >= PRESENT);
-  const further = telling.filter(
-    (one) => one.passage.id !== best.passage.id && (one.own.strengths[subject] ?? 0) >= PRESENT,
-  );
-  return [...around, ...further].slice(0, MOST_MEANS);
+  const around = near.filter((one) => !same(one, best) && tells(one) && one.passage.id === best.passage.id);
+  return around.filter(({ text }) => askedFit('practice', text) === 1).slice(0, MOST_MEANS);
 }
 
 /** They stand side by side in one section. */

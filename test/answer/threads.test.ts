@@ -58,15 +58,6 @@ describe('what belongs to the best sentence', () => {
     expect(threads('南京欠薪案子少了几成', paragraph)).toEqual([]);
   });
 
-  it('are measures of the same matter elsewhere in the report, too', () => {
-    const paragraph = [
-      '欠薪案子少了四成。',
-      { text: '街道建立欠薪台账。', headings: ['二、做法'] },
-      { text: '学校建立食堂。', headings: ['二、做法'] },
-    ];
-    expect(threads('南京欠薪案子少了四成是怎么做到的', paragraph)).toEqual(['街道建立欠薪台账。']);
-  });
-
   it('is the explanation behind a bare announcement', () => {
     const paragraph = ['我们实行分级包联。', '大企业由市领导联系,小企业由街道干部联系。'];
     expect(threads('南京怎么分级包联企业', paragraph)).toEqual([paragraph[1]]);
