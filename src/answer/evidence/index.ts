@@ -252,7 +252,8 @@ function scoreOf(
     WEIGHTS.phrases * wording.phrases +
     WEIGHTS.verb * wording.verb +
     WEIGHTS.planned * wording.planned +
-    WEIGHTS.agenda * wording.agenda
+    WEIGHTS.agenda * wording.agenda +
+    (kind === 'name' ? WEIGHTS.named * features.expectedWindow : 0)
   );
 }
 
