@@ -252,8 +252,7 @@ function scoreOf(
     WEIGHTS.phrases * wording.phrases +
     WEIGHTS.verb * wording.verb +
     WEIGHTS.planned * wording.planned +
-    WEIGHTS.agenda * wording.agenda +
-    (kind === 'name' ? WEIGHTS.named * features.expectedWindow : 0)
+    WEIGHTS.agenda * wording.agenda
   );
 }
 
