@@ -60,7 +60,7 @@ export interface EvidenceParts {
 const WEIGHTS = {
   ...{ coverage: 0.5, own: 0.13, passage: 0.15, asked: 0.15, logOdds: 0.1, cosine: 0.1 },
   ...{ phrases: 0.15, verb: 0.3, planned: -0.3, agenda: -0.25 },
-  ...{ reason: 0.3, underWhy: 0.2, named: 0.3 },
+  ...{ reason: 0.3, underWhy: 0.2 },
 } as const;
 
 /** Headings under which a report says why: its own words for it, or an interviewer's question. */
