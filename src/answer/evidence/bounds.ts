@@ -16,8 +16,8 @@ const BELOW = /(?:不足|未满|不满|(?<!不)(?:低于|少于|小于)|不超�
 const ABOVE = /(?:(?<!不)超过|(?<!不)高于|(?<!不)多于|大于|达到|(?<![未不])满|不低于|不少于)$/u;
 
 /**
- * A sentence with what the bounds of its rule say of the numbers of the question's case: 65分的还能拿补贴吗 is decided by
- * 70分以下不予拨付, in which no 65 stands.
+ * A sentence with what the bounds of its rule say of the numbers of the question's case: 58分的还能评优吗 is decided by
+ * 60分以下取消资格, in which no 58 stands.
  *
  * @param question in its Chinese form, normalised
  */

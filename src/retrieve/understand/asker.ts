@@ -6,7 +6,7 @@ const KINDS =
   '地级市|县级市|自贸片区|自贸试验区|自贸区|自贸港|开发区|高新区|新区|片区|园区|城市|地方|地区|区域|省市|省区|省份|市县|区县|县区|县市|区市|市州|地市|单位|省|市|区|县|州|地';
 /** What comes from outside rather than what is done there: 外地企业, 外头的钱; but 外地的做法. */
 const FROM_OUTSIDE =
-  '来|面|牌|的?(?:户籍|户口|务工|人|车|参保|就医|老板|学生|游客|客|商|资|企业|公司|工厂|专家|高校|团队|队伍(?!建设)|脑袋|智力|技术员|钱|货|单|号|用户|投资|订单|居民|群众|职工|农民工)';
+  '来|面|牌|的?(?:户籍|户口|务工|人|车|参保|就医|老板|学生|游客|客|商|资|企业|公司|工厂|专家|高校|团队|队伍(?!建设)|人才|技术员|钱|货|单|号|用户|投资|订单|居民|群众|职工|农民工)';
 const OTHERS = new RegExp(
   `(?:全国各?|国内|省内|周边|邻近|临近|相邻|毗邻|沿海|发达|先进)?(?:其他|其它|其余|另外的?|别的|别个|兄弟|友邻|各个?|哪些个?|哪几个)(?:的|一些|几个)?(?:${KINDS})(?:的同行|同行|那边|那里|里头?|都)?的?` +
     `|(?:有没有|有无)(?:哪个|什么|哪些)(?:城市|地方|地区|省份?|市县?)` +
@@ -137,7 +137,7 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
   };
 }
 
-/** Parts of a place by its level: 临沂…放在哪几个县区 asks of the city's own counties. */
+/** Parts of a place by its level: 徐州的试点放在哪几个县区 asks of the city's own counties. */
 const PARTS: Readonly<Partial<Record<Place['level'], RegExp>>> = {
   province: /^(?:哪|各).*(?:市|州|县|区|城市|地方|单位)(?:里|都|的)*$/u,
   city: /^(?:哪|各).*(?:[县区][县区市]?|市县|片区|园区|单位)(?:里|都|的)*$/u,

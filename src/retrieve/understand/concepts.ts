@@ -69,23 +69,8 @@ export function questionConcepts(question: string, taken: readonly Span[], rarit
     return leans ? { ...concept, importance: Math.min(concept.importance, ASIDE_IMPORTANCE) } : concept;
   });
   // 明早下不下雨 asks of nothing else.
-  const speaks = [...leant, ...labels].some(({ importance }) => importance >= 1);
-  const name = speaks || rarity === undefined ? null : nameAlone(question, taken, unheard);
-  if (name !== null) return [name];
-  const told = speaks ? leant : concepts;
+  const told = [...leant, ...labels].some(({ importance }) => importance >= 1) ? leant : concepts;
   return distinct([...told, ...labels]).sort((a, b) => a.span.start - b.span.start);
-}
-
-/** 沂企来: a coined name and nothing else, of which no word says anything by itself, but which the library has whole. */
-function nameAlone(
-  question: string,
-  taken: readonly Span[],
-  unheard: (term: string) => boolean,
-): Concept | null {
-  const [, text = ''] = /^[^\p{L}\p{N}]*(\p{Script=Han}{3,8})[^\p{L}\p{N}]*$/u.exec(question) ?? [];
-  if (text === '' || taken.length > 0 || unheard(text)) return null;
-  const start = question.indexOf(text);
-  return { ...toConcept({ text, start, end: start + text.length }, []), importance: 1 };
 }
 
 /** Spaces for what is no content, so that the segmenter makes no word of its end and what follows: 温州|人社局. */

@@ -96,7 +96,7 @@ const strangeWords = (words: readonly Word[]): Span[] =>
     )
     .map(({ start, end }) => ({ start, end }));
 
-/** As long as a known name of three or more characters, and the same but for one that sounds alike: 石|家装. */
+/** As long as a known name of three or more characters, and the same but for one that sounds alike: 连云岗. */
 function longNames(question: string, words: readonly Word[], known: readonly Place[]): Span[] {
   const roots = known.map(({ name }) => name.replace(/[省市区县]$/u, '')).filter(({ length }) => length >= 3);
   return words.flatMap(({ start }) =>

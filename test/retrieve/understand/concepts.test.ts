@@ -48,12 +48,6 @@ describe('concepts of a question', () => {
     expect(named(question, label)).toMatchObject({ exact: true, importance: 1, variants: [label] });
   });
 
-  it('are a coined name whole where the question is nothing else and the library has it', () => {
-    const has = (token: string): number => (token !== '\0' && '沂企来'.includes(token) ? 1 : 9);
-    expect(questionConcepts('沂企来?', [], has).map(({ text }) => text)).toEqual(['沂企来']);
-    expect(questionConcepts('你好啊', [], has).map(({ text }) => text)).not.toContain('你好啊');
-  });
-
   it('say a quoted label once', () => {
     expect(texts('“1+7+3”是哪三个').filter((text) => text.includes('1+7+3'))).toEqual(['1+7+3']);
   });
