@@ -4,7 +4,7 @@ import type { Demand } from './demand.js';
 import { FIGURE_DEMANDS } from './figures.js';
 import { MONEY_DEMANDS } from './money.js';
 import { PEOPLE_DEMANDS } from './people.js';
-import { SURE_DEMANDS } from './sure.js';
+import { SURE_DEMANDS } from './sure/index.js';
 import { TIME_DEMANDS } from './time.js';
 import { WAY_DEMANDS } from './ways.js';
 
