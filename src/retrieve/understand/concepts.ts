@@ -115,11 +115,10 @@ function contentWords(
   const terms = longest([
     ...domainTerms(question),
     ...parted(question, (verb) => [verb, ...synonymsOf(verb)].some((said) => !unheard(said))),
-    ...phrases
-      .flatMap((phrase) => occurrences(question, phrase))
-      .filter(
-        (phrase) => !tears(phrase, cut) && !ASKED_MOST.test(question.slice(phrase.start - 1, phrase.end)),
-      ),
+    ...untorn(
+      phrases.flatMap((phrase) => occurrences(question, phrase)),
+      cut,
+    ).filter((phrase) => !ASKED_MOST.test(question.slice(phrase.start - 1, phrase.end))),
   ]);
   const rest = cut.filter((word) => !terms.some((term) => overlaps(term, word)));
   return [...terms, ...rest]
@@ -135,16 +134,28 @@ function contentWords(
 const SHORT_PHRASE = 3;
 /** 最多|出, 多少|了 */
 const ASKED_MOST = /^(?:最[多少高低]|多少)/u;
-const tears = (phrase: Word, words: readonly Word[]): boolean =>
+const tears = (phrase: Word, word: Word): boolean =>
   phrase.text.length <= SHORT_PHRASE &&
-  words.some(
-    (word) =>
-      overlaps(word, phrase) &&
-      word.text.length > 1 &&
-      !contains(phrase, word) &&
-      (!contains(word, phrase) || NAMES.test(word.tag ?? '')) &&
-      inDictionary(word.text),
+  overlaps(word, phrase) &&
+  word.text.length > 1 &&
+  !contains(phrase, word) &&
+  (!contains(word, phrase) || NAMES.test(word.tag ?? '')) &&
+  inDictionary(word.text);
+
+/** Phrases that tear no word. Two that share a word between them tear none: 小区|划片 in 老小|区划|片. */
+function untorn(phrases: readonly Word[], words: readonly Word[]): Word[] {
+  const shared = (phrase: Word, word: Word): boolean =>
+    phrases.some(
+      (other) => other.start === phrase.end && contains({ start: phrase.start, end: other.end }, word),
+    ) ||
+    phrases.some(
+      (other) => other.end === phrase.start && contains({ start: other.start, end: phrase.end }, word),
+    );
+  return phrases.filter(
+    (phrase) =>
+      !words.some((word) => tears(phrase, word) && (contains(word, phrase) || !shared(phrase, word))),
   );
+}
 
 /** Tags of nouns: 电站 is no part of what 核电站 says. */
 const NAMES = /^(?:n|nz|nt|ns)$/u;

@@ -1,4 +1,4 @@
-import { inDictionary, lexicalTokens, type Word } from '../../chinese/segment.js';
+import { inDictionary, lexicalTokens, tagged, type Word } from '../../chinese/segment.js';
 import type { Rarity } from './slips.js';
 import { STOP_CONCEPTS } from './vocabulary.js';
 
@@ -57,23 +57,86 @@ const part = (word: Word, from: number, to: number): Word => ({
 
 const speaks = ({ text }: Word): boolean => !STOP_CONCEPTS.has(text);
 
-/** 专|班组长 are the 专班 and its 组长, where the library has those two and not the long one. */
+/** What a cut costs by its words: one that no document has most, one of a single character or that no dictionary has a little. */
+const UNHEARD_COST = 3;
+const SINGLE_COST = 1;
+const GUESSED_COST = 1;
+const LONGEST_WORD = 4;
+
+/**
+ * 动学|区划|片 are 动, 学区, 划 and 片 where the library has the 学区 and neither of the others: words side by side are cut anew where
+ * fewer of them are then strange to the library. A word alone is never cut, whatever it is.
+ */
 export function regrouped(words: readonly Word[], unheard: Unheard): Word[] {
-  const result: Word[] = [];
+  return runsOf(words).flatMap((run) => {
+    if (run.length < 2 || !run.some((word) => isStrange(word.text, unheard))) return run;
+    const cut = cheapestCut(run.map(({ text }) => text).join(''), unheard);
+    return costOf(cut, unheard) <
+      costOf(
+        run.map(({ text }) => text),
+        unheard,
+      )
+      ? placed(cut, run)
+      : run;
+  });
+}
+
+/** Words of Chinese characters that stand right behind each other; terms of the trade and of the tables bound them. */
+function runsOf(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
   for (const word of words) {
-    const before = result.at(-1);
-    const joined = (before?.text ?? '') + word.text;
-    const fits =
-      before?.text.length === 1 && before.end === word.start && word.text.length === 3 && unheard(word.text);
-    const halves = [joined.slice(0, 2), joined.slice(2)];
-    if (!fits || halves.some((half) => unheard(half)) || !inDictionary(halves[1] ?? '')) {
-      result.push(word);
-      continue;
-    }
-    result.pop();
-    result.push({ ...before, text: halves[0] ?? '', end: before.start + 2 }, part(word, 1, 3));
+    const last = runs.at(-1);
+    const joins = (one: Word | undefined): boolean =>
+      one?.tag !== undefined && one.tag !== 'nz' && /^\p{Script=Han}+$/u.test(one.text);
+    if (last?.at(-1)?.end === word.start && joins(last.at(-1)) && joins(word)) last.push(word);
+    else runs.push([word]);
   }
-  return result;
+  return runs;
+}
+
+const isStrange = (text: string, unheard: Unheard): boolean => text.length > 1 && unheard(text);
+
+const costOf = (cut: readonly string[], unheard: Unheard): number =>
+  cut.reduce(
+    (sum, text) =>
+      sum + (text.length === 1 ? SINGLE_COST : 0) + (isStrange(text, unheard) ? UNHEARD_COST : 0),
+    0,
+  );
+
+/** The cheapest way to cut a text into words of the dictionary and single characters, by dynamic programming. */
+function cheapestCut(text: string, unheard: Unheard): readonly string[] {
+  const best: { readonly cost: number; readonly cut: readonly string[] }[] = [{ cost: 0, cut: [] }];
+  for (let end = 1; end <= text.length; end++) {
+    const ways = Array.from({ length: Math.min(LONGEST_WORD, end) }, (_, index) => {
+      const piece = text.slice(end - index - 1, end);
+      const before = best[end - index - 1];
+      if (before === undefined) return [];
+      const guessed = piece.length > 1 && !inDictionary(piece);
+      if (guessed && (piece.length > 2 || unheard(piece))) return [];
+      const cost = costOf([piece], unheard) + (guessed ? GUESSED_COST : 0);
+      return [{ cost: before.cost + cost, cut: [...before.cut, piece] }];
+    }).flat();
+    best.push(ways.reduce((least, way) => (way.cost <= least.cost ? way : least)));
+  }
+  return best.at(-1)?.cut ?? [];
+}
+
+/** The new words of a run, with the old one wherever the cut only takes a single word apart. */
+function placed(cut: readonly string[], run: readonly Word[]): Word[] {
+  let at = run[0]?.start ?? 0;
+  const pieces = cut.map((text) => ({ text, start: at, end: (at += text.length) }));
+  const borders = new Set(pieces.map(({ end }) => end));
+  const shared = run.map(({ end }) => end).filter((end) => borders.has(end));
+  return shared.flatMap((end, index) => {
+    const start = shared[index - 1] ?? -1;
+    const within = (word: Word): boolean => word.start >= start && word.end <= end;
+    const old = run.filter(within);
+    if (old.length === 1) return old;
+    return pieces
+      .filter(within)
+      .map((piece) => ({ ...piece, tag: tagged(piece.text)[0]?.tag ?? 'n' }))
+      .filter(speaks);
+  });
 }
 
 const SURNAME =

@@ -31,6 +31,10 @@ describe('concepts of a question', () => {
     expect(texts('最多跑一次做得怎么样')).toContain('最多跑一次');
   });
 
+  it('keep two phrases of the tables that share a wrongly cut word between them', () => {
+    expect(questionConcepts('几个小区划片入学', []).map(({ text }) => text)).toContain('小区');
+  });
+
   it('know what officialese says instead', () => {
     const [speed] = concepts('审批提速').filter(({ variants }) => variants.length > 1);
     expect(speed?.variants[0]).toBe(speed?.text);

@@ -72,6 +72,26 @@ describe('words that no document of the library has', () => {
     expect(regrouped(words, () => false)).toEqual(words);
   });
 
+  it('are cut anew across their border where the library knows what then comes out', () => {
+    const cut: Word[] = [
+      { text: '清河', start: 0, end: 2, tag: 'n' },
+      { text: '道砂', start: 2, end: 4, tag: 'x' },
+    ];
+    const texts = (...known: readonly string[]): string[] =>
+      regrouped(cut, (term) => term.length > 1 && !known.includes(term)).map(({ text }) => text);
+    expect(texts('河道')).toEqual(['清', '河道', '砂']);
+    expect(texts('清河', '道砂')).toEqual(['清河', '道砂']);
+    expect(texts()).toEqual(['清河', '道砂']);
+  });
+
+  it('stay whole where only one of them would be taken apart', () => {
+    const cut: Word[] = [
+      { text: '果园', start: 0, end: 2, tag: 'n' },
+      { text: '核电站', start: 2, end: 5, tag: 'n' },
+    ];
+    expect(regrouped(cut, (term) => term === '核电站')).toEqual(cut);
+  });
+
   it('never leave the question that they stand in', () => {
     for (const question of ['谁在果园里兜圈子', '渔网晒干了没有', '他们甩出去几亩']) {
       for (const word of tagged(question))
