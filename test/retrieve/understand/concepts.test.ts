@@ -32,7 +32,7 @@ describe('concepts of a question', () => {
   });
 
   it('keep two phrases of the tables that share a wrongly cut word between them', () => {
-    expect(questionConcepts('新学区划片先问谁', []).map(({ text }) => text)).toContain('学区');
+    expect(questionConcepts('新学区划片先问谁', [])[0]?.text).toMatch(/^学区/u);
   });
 
   it('know what officialese says instead', () => {
