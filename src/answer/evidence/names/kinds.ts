@@ -10,7 +10,17 @@ export interface Kind {
   readonly afterProper: string;
   /** Any noun before the ending makes a name: 祖庙街道. */
   readonly plain?: true;
+  /** A place by its name alone is one of them: 崇义, 费县. */
+  readonly places?: true;
+  /** Everyone calls them by short names: 中国移动, 农行. */
+  readonly short?: RegExp;
 }
+
+/** Insurers, carriers and others that everyone calls by a short name. */
+const KNOWN_FIRMS =
+  /(?:人保|平安|太平洋?|太保|国寿|大地|阳光|中华联合|人寿)(?:保险|财险|产险|寿险|人寿|养老|健康)|中国(?:人保|人寿|平安|太保|太平|移动|联通|电信|铁塔)|国家电网|国网|南方电网|华为|腾讯|阿里巴巴|阿里云|百度|京东|美团|滴滴|科大讯飞|浪潮|海康威视|(?<![家其集在民])中(?:建|铁|交)(?=[一二三四五六七八九十]局|集团|公司|[科投隧建]|[,\u3001])|中石化|中石油/gu;
+const KNOWN_BANKS =
+  /(?:工商|农业|建设|交通|招商|浦发|兴业|民生|光大|华夏|中信|农商|邮储|邮政储蓄|国家开发|中国)银行|[工农中建交]行(?![\p{Script=Han}]?[业走政])|农商行|农信社|国开行|农发行/gu;
 
 /** Named by what they do as well: 民政局, 水务局. No proper part tells their names. */
 export const OFFICES: Omit<Kind, 'afterProper'> = {
@@ -23,13 +33,16 @@ export const FIRMS: Kind = {
   mayBeAsked: '企业',
   endings: '公司|集团|股份|控股|厂|酒业|药业|汽车|科技|实业|研究院|设计院|等[^,。;]{0,4}企业',
   afterProper:
-    '大学|银行|事务所|国企|人保|财险|电信|移动|联通|中心|医院|协会|企业|合作社|建投|城投|交投|产投',
+    '事务所|国企|人保|财险|电信|移动|联通|合作社|建投|城投|交投|产投|' +
+    '商贸|贸易|物流|物业|置业|地产|电力|电机|重工|重装|化工|石化|钢铁|纺织|食品|乳业|水泥|电子|软件|智能|能源|环保|文旅|传媒|生物|医药|律所|林场|农场',
+  short: KNOWN_FIRMS,
 };
 
 export const BANKS: Kind = {
   asked: '银行|金融机构',
   endings: '银行|农商行|农信社|信用社',
   afterProper: '联社|农信|支行|分行',
+  short: KNOWN_BANKS,
 };
 
 /** Those whose names have a proper part. */
@@ -52,6 +65,30 @@ export const KINDS: readonly Kind[] = [
     afterProper: '花园|新村|苑|里',
     plain: true,
   },
-  { asked: '县|区县|县区|市县', mayBeAsked: '区', endings: '县|区|市', afterProper: '旗' },
+  { asked: '县|区县|县区|市县', mayBeAsked: '区', endings: '县|区|市', afterProper: '旗', places: true },
   { asked: '码头|港口', endings: '码头|港区|作业区', afterProper: '港' },
+];
+
+/** Sites and bodies that only ever are wanted by name. */
+export const SITES: readonly Kind[] = [
+  {
+    asked: '园区|开发区|产业园|工业园|新区|高新区|经开区',
+    endings: '园区|开发区|产业园|工业园|新区|高新区|经开区|试验区|示范区|保税区',
+    afterProper: '园|城|谷|基地',
+    plain: true,
+    places: true,
+  },
+  {
+    asked:
+      '广场|商圈|商场|超市|市场|楼盘|博物馆|图书馆|酒店|饭店|食堂|驿站|车站|水库|林场|农场|灌区|交易所|基地|敬老院|养老院|福利院',
+    endings:
+      '公园|景区|广场|商圈|商场|超市|市场|楼盘|博物馆|图书馆|酒店|饭店|食堂|驿站|车站|水库|林场|农场|灌区|交易所|基地|敬老院|养老院|福利院|乐园|湿地',
+    afterProper: '园|中心|馆|湖|苑|家园|花园|店',
+  },
+  {
+    asked: '研究院|研究所|实验室|协会|商会|学会|基金会|合作社|律所|事务所|杂志|刊物|媒体|报纸|电视台',
+    endings:
+      '研究院|研究所|实验室|协会|商会|学会|基金会|合作社|律所|事务所|杂志|杂志社|日报|晚报|电视台|大学',
+    afterProper: '院|所|中心',
+  },
 ];

@@ -1,10 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { tagged, type Word } from '../../../chinese/segment.js';
-import { COMMON } from './generic.js';
-
-/** Banks, insurers and others that everyone calls by a short name. */
-const KNOWN =
-  /(?:工商|农业|建设|交通|招商|浦发|兴业|民生|光大|华夏|中信|农商|邮储|邮政储蓄|国家开发|中国)银行|[工农中建交]行(?![\p{Script=Han}]?[业走政])|农商行|农信社|国开行|农发行|(?:人保|平安|太平洋?|太保|国寿|大地|阳光|中华联合|人寿)(?:保险|财险|产险|寿险|人寿|养老|健康)|中国(?:人保|人寿|平安|太保|太平|移动|联通|电信|铁塔)|国家电网|国网|南方电网|华为|腾讯|阿里巴巴|阿里云|百度|京东|美团|滴滴|科大讯飞|浪潮|海康威视|中建|中铁|中交|中石化|中石油/u;
+import { COMMON, ENDS_GENERIC } from './generic.js';
+import type { Kind } from './kinds.js';
 
 /** What cannot stand inside a name. */
 const BREAKS = /^(?:[pcudmqrxeyft]|u[a-z]+|[vad])$/u;
@@ -18,7 +15,8 @@ const REACH = 6;
 
 const remembered = new LRUCache<string, readonly Word[]>({ max: 2048 });
 
-function tokensOf(text: string): readonly Word[] {
+/** The words of a text (normalised) with their parts of speech. */
+export function tokensOf(text: string): readonly Word[] {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const found = tagged(text);
@@ -33,23 +31,100 @@ function isProper({ text, tag = '' }: Word, plain: boolean): boolean {
   return NAMING.test(tag) || (tag === 'x' && HAN.test(text)) || /^[a-z]{2,}$/u.test(text);
 }
 
-/**
- * The proper names in a text (normalised) that end in one of `endings`.
- * @param endings matches at the end of a word
- * @param plain any noun before the ending makes a name
- */
-export function properNames(text: string, endings: RegExp, plain = false): string[] {
+const endingsOfKinds = new Map<Kind, RegExp>();
+
+/** Matches the end of a name of a kind. */
+function endingOf(kind: Kind): RegExp {
+  const known = endingsOfKinds.get(kind) ?? new RegExp(`(?:${kind.endings}|${kind.afterProper})$`, 'u');
+  endingsOfKinds.set(kind, known);
+  return known;
+}
+
+/** The proper names in a text (normalised) that bearers of a kind have. */
+export function properNames(text: string, kind: Kind): string[] {
+  const endings = endingOf(kind);
+  const plain = kind.plain === true;
   const tokens = tokensOf(text);
   const found = tokens.flatMap((token, index) => {
-    if (!endings.test(token.text)) return [];
+    if (!endings.test(token.text) || (SOFT.test(token.text) && goesOn(tokens[index + 1]))) return [];
     const name = nameBefore(tokens, index, endings, plain);
     return name === null ? [] : [name];
   });
-  const known = (text.match(new RegExp(KNOWN, 'gu')) ?? []).filter(
-    (short) => !found.some((name) => name.includes(short)),
-  );
-  return [...new Set([...found, ...known])];
+  const called = kind.short === undefined ? [] : [...(text.match(kind.short) ?? []), ...shortFirms(tokens)];
+  const known = [
+    ...called,
+    ...quoted(text, endings),
+    ...(plain || kind.places === true ? listed(text, kind) : []),
+  ];
+  return [...new Set([...found, ...known.filter((short) => !found.some((name) => name.includes(short)))])];
 }
+
+/** Trades that a firm may be called by, but 科技 is none in 科技创新. */
+const SOFT =
+  /(?:科技|汽车|实业|商贸|贸易|物流|物业|置业|地产|电力|电机|化工|石化|钢铁|纺织|食品|乳业|水泥|电子|软件|智能|能源|环保|文旅|传媒|生物|医药|移动|电信|联通)$/u;
+const GOES_ON = /^(?:创新|改革|协同|攻关|服务|管理|运输|安全|特派员|成果|体制)/u;
+const goesOn = (next: Word | undefined): boolean =>
+  next !== undefined &&
+  HAN.test(next.text) &&
+  (/^(?:n|an|j|l|b|i)/u.test(next.tag ?? '') || GOES_ON.test(next.text));
+
+/** 在永安镇、沿溪镇先行: places where the segmenter may cut amiss. */
+const listed = (text: string, { endings }: Kind): string[] =>
+  Array.from(
+    text.matchAll(
+      new RegExp(
+        `(?<=^|[\\u3001,。;:(在由和与及到])(\\p{Script=Han}{2,3})(?:${endings})(?=[\\u3001,。;和与及先试等])`,
+        'gu',
+      ),
+    ),
+  )
+    .filter(([, own = '']) => !COMMON.test(own) && !ENDS_GENERIC.test(own) && !/^[每这那该其本各]/u.test(own))
+    .map(([name]) => name);
+
+/** “陈姐”工作室, “滨江里”食堂. */
+const quoted = (text: string, endings: RegExp): string[] =>
+  Array.from(
+    text.matchAll(/["《「][^"》」,。]{2,12}["》」]\p{Script=Han}{1,6}/gu),
+    ([whole]) => whole,
+  ).filter((whole) =>
+    Array.from(whole, (_, at) => whole.slice(0, at + 1)).some(
+      (name) => name.length > 4 && endings.test(name),
+    ),
+  );
+
+/** 国企和平商贸, 敖东药业等3家企业: a firm with no word for one. */
+const FIRM_BEFORE = /^(?:国企|央企|民企|链主企业|龙头企业|运营商|厂商)$/u;
+/** What follows the last of some firms that are told by name. */
+const AMONG = /^等(?:\d+|[两三四五六七八九十多])?家?(?:\p{Script=Han}{0,4})(?:企业|公司|国企|央企)/u;
+
+function shortFirms(tokens: readonly Word[]): string[] {
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    if (
+      next !== undefined &&
+      FIRM_BEFORE.test(token.text) &&
+      isForeign(next) &&
+      !/改|新|转|党/u.test(next.text)
+    )
+      return [next.text];
+    const tail = tokens.slice(at + 1, at + 7).map(({ text }) => text);
+    return isForeign(token) && AMONG.test(tail.join('')) ? [token.text] : [];
+  });
+}
+
+/** What the dictionary has as a name, or has not at all. */
+const isForeign = ({ text, tag = '' }: Word): boolean =>
+  text.length >= 2 && HAN.test(text) && !COMMON.test(text) && (NAMING.test(tag) || tag === 'x');
+
+/** Places that a text names, with the word for their kind or without it: 崇义, 雨花台区. */
+export const placeNames = (text: string): string[] =>
+  tokensOf(text)
+    .filter(({ text: word, tag = '' }) => word.length >= 2 && PLACE.test(tag) && !COMMON.test(word))
+    .map(({ text: word }) => word);
+const PLACE = /^(?:ns|nrt|nrfg|nr)$/u;
+
+/** Words for all of a kind, which no name ends in. */
+const NO_HEAD = /^(?:乡镇|城镇|集镇|村镇|镇街|街镇|农村|乡村|山村|城区|市区|县区|市县|县市|省市|园区|地区)$/u;
 
 function nameBefore(tokens: readonly Word[], end: number, endings: RegExp, plain: boolean): string | null {
   const parts: Word[] = [];
@@ -60,17 +135,32 @@ function nameBefore(tokens: readonly Word[], end: number, endings: RegExp, plain
     parts.unshift(token);
   }
   const own = parts.at(-1);
+  if (own !== undefined && NO_HEAD.test(own.text)) return null;
   const proper =
     parts.slice(0, -1).some((part) => isProper(part, plain)) ||
     (own !== undefined && isNamedWhole(own, endings));
+  const doubled = own !== undefined && isDoubled(parts, tokens[end - parts.length]);
   const townish = parts.length > 2 && TOWN.test(parts[0]?.text ?? '');
-  return proper || townish ? parts.map(({ text }) => text).join('') : null;
+  return proper || doubled || townish ? parts.map(({ text }) => text).join('') : null;
 }
 
+/** 水务科技公司, 城市建设集团: two kinds of work together are the name of one firm; 3家水务科技公司 are not. */
+const FOUNDED = /^(?:科技|投资|发展|实业|控股|置业|建设|产业|数字|数据|文旅|开发|运营)$/u;
+const isDoubled = (parts: readonly Word[], before: Word | undefined): boolean =>
+  parts.length >= 3 &&
+  parts.length <= 5 &&
+  /^(?:公司|集团)$/u.test(parts.at(-1)?.text ?? '') &&
+  FOUNDED.test(parts.at(-2)?.text ?? '') &&
+  !/^[mq]$/u.test(before?.tag ?? '') &&
+  parts.every(({ text, tag = '' }) => !ANY.test(text) && !/^[mqv]$/u.test(tag));
+/** What stands before any of them. */
+const ANY = /^(?:各|其他|有关|相关|所有|部分|多家|国有|民营|大型|小型|专业|商业|社会|第三方)$/u;
+
 const belongs = ({ text, tag = '' }: Word): boolean =>
-  FIRST.test(text) || HAN.test(text)
+  !/^(?:加入|引入|引进|走访|依托|联动|纳入|单位|机构|项)$|[是由将]$/u.test(text) &&
+  (FIRST.test(text) || HAN.test(text)
     ? FIRST.test(text) || !BREAKS.test(tag) || (tag === 'x' && text.length > 1) || tag === 'v'
-    : /^[a-z]{2,}$/u.test(text);
+    : /^[a-z]{2,}$/u.test(text));
 
 /** 永安镇, 徽商银行: one word to the dictionary. */
 function isNamedWhole(word: Word, endings: RegExp): boolean {
