@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { normalise } from '../../../chinese/normalise.js';
-import type { Demand } from './demand.js';
+import { demandOf, type BuiltDemand, type Demand } from './demand.js';
 import { FIGURE_DEMANDS } from './figures.js';
 import { MONEY_DEMANDS } from './money.js';
 import { PEOPLE_DEMANDS } from './people.js';
@@ -30,14 +30,14 @@ export const sureDemands = (question: string): readonly Demand[] =>
   among(SURE_DEMANDS, question, rememberedSure);
 
 function among(
-  demands: readonly Demand[],
+  demands: readonly (Demand | BuiltDemand)[],
   question: string,
   kept: LRUCache<string, readonly Demand[]>,
 ): readonly Demand[] {
   const known = kept.get(question);
   if (known !== undefined) return known;
   const view = normalise(question);
-  const found = demands.filter(({ asked }) => asked.test(view));
+  const found = demands.flatMap((point) => demandOf(point, view) ?? []);
   kept.set(question, found);
   return found;
 }
