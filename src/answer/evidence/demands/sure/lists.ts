@@ -1,0 +1,43 @@
+import { built, demand, type BuiltDemand, type Demand } from '../demand.js';
+
+const DIGITS = '一二三四五六七八九十';
+/** A text that numbers its items tells them one by one, in a sentence each. */
+const ITEM = `[${DIGITS}]是|(?:^|[。;,:])(?:[(]?[${DIGITS}]{1,2}[.、)]|[${DIGITS}]要)|第[${DIGITS}]条|首先|其次|附(?:件|后|表)|:[^,。;]{1,14},[^,。;]{1,14}[,。;]|[^—]—[^—]|→`;
+const NAMED = '、|和|以及|分别|附(?:件|后|表)|名单[^,。;]{0,4}:|仅|只有|唯一|一家|即:|包括';
+const MEASURE = '个项条家类种样点所座处位大级块步环方面';
+/** From here on a text rather says where they are listed. */
+const MANY = 10;
+
+/** How many are asked for, up to `MANY`. */
+function numberOf(digits: string): number {
+  if (/^\d+$/u.test(digits)) return Math.min(MANY, Number(digits));
+  if (digits === '两') return 2;
+  return digits.length > 1 ? MANY : DIGITS.indexOf(digits) + 1;
+}
+
+/** What parts as many names, the last two of which a mere 和 may join. */
+function partings(count: number): string {
+  const marks = Math.min(count - 2, 4);
+  return `(?:[、;][^]*){${String(marks)}}[、;和与及→—]`;
+}
+
+/** Several things by name: a text that tells them counts them up. */
+export const SURE_LISTS: readonly (Demand | BuiltDemand)[] = [
+  built(`哪(\\d{1,2}|[两${DIGITS}]{1,3})(?=\\p{Script=Han})(?![年月天日号期届次])`, ([, digits]) => {
+    const count = numberOf(digits ?? '');
+    return count < 2 ? null : `${partings(count)}|${ITEM}|^[^,。;:]{2,12}:`;
+  }),
+  demand(
+    `是哪几[${MEASURE}]|(?:都|各)(?:是|指|叫)(?:哪|什么|啥|谁)|分别(?:是|指|为|叫)(?:哪|什么|啥|谁)|^[^?哪几谁多]*名单(?=$|[?])|名单(?=有|是|[上里](?:有|都|是|写)|列)`,
+    `${NAMED}|[;:]|${ITEM}`,
+  ),
+  demand(
+    '(?:里头?|里面|其中|都|各|单子?上)(?:有|装|包|含|写|列)(?:了|着|括|的)?(?:什么|啥|哪)|(?:包括|包含|涵盖)(?:哪|什么|啥)',
+    `${NAMED}|;|与|及|${ITEM}`,
+  ),
+  demand('有哪些(?:$|\\?)|(?:都有|还有)(?:哪些?|啥|什么)(?:$|\\?)', `${NAMED}|;|与|及|等|${ITEM}`),
+  demand(
+    '(?:哪些|都有谁|有谁|都有哪)(?:企业|公司|单位|银行|机构|学校|高校|医院|项目|课题|部门|县|镇|区|市|乡|村|园区)|都有谁|有谁(?:$|\\?)',
+    `${NAMED}|等`,
+  ),
+];
