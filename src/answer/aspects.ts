@@ -3,7 +3,7 @@ import type { Span } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
-import { ordinalOf } from './enumerations.js';
+import { itemsOf as itemsBehind, ordinalOf } from './enumerations.js';
 import type { EvidenceSentence } from './evidence/index.js';
 
 /**
@@ -78,7 +78,8 @@ export function aspectAsked({ asked, chinese }: Understanding): Aspect | null {
 }
 
 /**
- * The sentences of that part: the first of each of its subsections, or else all its sentences. Empty where no document has such
+ * The sentences of that part: the first of each of its subsections, or else all its sentences; where it has no heading, those that
+ * open it and the items that they announce. Empty where no document has such
  * a part, or where it is not about what the question names besides.
  *
  * @param evidence sentences of one place
@@ -91,7 +92,10 @@ export function aspectSentences(
   const subjects = subjectsOf(aspect, understanding, concepts);
   const parts = [...partsOf(aspect, evidence).values()].filter((part) => about(part.sentences, subjects));
   const [best] = parts.sort((a, b) => weightOf(b) - weightOf(a));
-  return best === undefined ? [] : itemsOf(aspect, best.sentences).slice(0, MOST);
+  if (best === undefined) return [];
+  const items = itemsOf(aspect, best.sentences);
+  const behind = best.headed ? [] : itemsBehind(items, evidence, false);
+  return [...new Set([...items, ...behind])].slice(0, MOST);
 }
 
 /** Indexes of the concepts that say what the part is to be about. */

@@ -30,9 +30,13 @@ const LONGEST_NAME = 24;
 
 function announces({ text, passage }: EvidenceSentence, next: EvidenceSentence | undefined): boolean {
   if (ANNOUNCES.test(text)) return true;
-  const names = text.length <= LONGEST_NAME && !passage.caption && ordinalOf(text) === null;
-  return names && next !== undefined && ordinalOf(next.text) === 1;
+  if (next === undefined || ordinalOf(next.text) !== 1 || ordinalOf(text) !== null) return false;
+  return COLLECTIVE.test(text) || (text.length <= LONGEST_NAME && !passage.caption);
 }
+
+/** What it speaks of last are several things of a kind, and the first of them comes next: 还面临不少困难和问题。一是… */
+const COLLECTIVE =
+  /(?:问题|困难|不足|短板|弱项|差距|矛盾|瓶颈|挑战|方面|环节|措施|举措|做法|办法|方式|路径|途径|渠道|抓手|工作|任务|安排|打算|要求|原则|建议|经验|体会|启示|特点|特征|亮点|变化|转变|突破|成效|成果|进展|原因|条件|情形|类型|种类|模式|机制|制度|文章|关系|行动|工程|体系)[。;\uff1b.]?\s*$/u;
 
 /** Items of one enumeration in an answer, and rows of an announced table. */
 const MOST = 12;

@@ -7,8 +7,9 @@ import type { Judgement } from './judge.js';
 type Text = Pick<ReformDocument, 'text' | 'outline'>;
 
 /**
- * Where several things are listed, each is quoted with the heading that runs into it: (三)骨干教师不愿下。问卷显示……  Of a part of
- * a report that is asked for (its problems, its plans) a heading on a line of its own is an item too.
+ * Where several things are listed, each is quoted with the numbered heading that runs into it: (三)骨干教师不愿下。问卷显示……  Of a
+ * part of a report that is asked for (its problems, its plans) one on a line of its own is an item too. A heading without a number
+ * (——服务更优。) is a motto over what follows, and is not quoted.
  *
  * @param documentOf the whole document of an id, `null` when it is gone
  */
@@ -50,15 +51,19 @@ function headed(
   const heading = document === null ? null : headingBefore(sentence.span, document);
   if (document === null || heading === null) return [sentence];
   const line = sliceSpan(document.text, heading);
-  if (FIGURED.test(line)) return [sentence];
-  if (!document.text.slice(heading.end, sentence.span.start).includes('\n')) {
+  if (FIGURED.test(line) || !NUMBERED.test(line)) return [sentence];
+  if (aspect?.heading.test(line) === true) return [sentence];
+  const between = document.text.slice(heading.end, sentence.span.start);
+  if (ENDED.test(line) && !between.includes('\n')) {
     const span = { start: heading.start, end: sentence.span.end };
     return [{ ...sentence, span, text: sliceSpan(document.text, span) }];
   }
   const named = { ...sentence, span: heading, text: line, figures: [], fitting: [], masks: [] };
-  const item = aspect !== null && NUMBERED.test(line) && !aspect.heading.test(line);
-  return item ? [named, sentence] : [sentence];
+  return aspect === null ? [sentence] : [named, sentence];
 }
+
+/** A heading that runs into what it heads is closed like a sentence; a title above a text that merely follows it is not. */
+const ENDED = /[。:;!?\uff1a\uff1b\uff01\uff1f]\s*$/u;
 
 /** A heading with a figure of its own, numbering aside, is a statement: it is quoted only where it is the evidence itself. */
 const FIGURED = /\d(?![.、)\uff0e\uff09])/u;

@@ -56,6 +56,17 @@ describe('the part of a report that a question asks for', () => {
     expect(found).toHaveLength(4);
   });
 
+  it('is what opens it and the items behind, where it has no heading of its own', () => {
+    const headings = ['四、再接再厉,奋力打开窗口服务工作的崭新局面'];
+    const found = itemsFor('南京窗口服务有哪些毛病', [
+      { text: '当前窗口服务还面临一些问题。', headings },
+      { text: '一是人手偏紧。', headings },
+      { text: '早高峰只开一半窗口。', headings },
+      { text: '二是系统太多。', headings },
+    ]);
+    expect(found).toEqual(['当前窗口服务还面临一些问题。', '一是人手偏紧。', '二是系统太多。']);
+  });
+
   it('is not bound to how those went about it who found it', () => {
     const sketches = [
       { text: '调研组走访了九个社区。', headings: ['前言'] },

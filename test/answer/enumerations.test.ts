@@ -46,6 +46,13 @@ describe('the items of an enumeration', () => {
     expect(items(WAYS, 0, false)).toEqual(WAYS.slice(1, 4));
   });
 
+  it('come with a longer sentence that names what they are, where the first one is next', () => {
+    const lead = '对照年初的目标和群众的期盼来看,窗口服务上仍然有几个绕不开的难处和短板。';
+    const troubles = ['一是人手偏紧。', '早高峰只开一半窗口。', '二是系统太多。'];
+    expect(items([lead, ...troubles], 0, false)).toEqual([troubles[0], troubles[2]]);
+    expect(items([lead, '窗口另设三处。', ...troubles], 0, false)).toEqual([]);
+  });
+
   it('come with any of them where a list is asked for, with what stands between them left out', () => {
     const texts = ['一是重建。', '由住建局牵头。', '二是加装电梯。', '三是修外墙。', '一是另一回事。'];
     expect(items(texts, 2, true)).toEqual(['一是重建。', '二是加装电梯。', '三是修外墙。']);

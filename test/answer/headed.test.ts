@@ -48,6 +48,16 @@ describe('a sentence that is quoted in a list', () => {
     expect(quoted(TROUBLES, '三、存在问题', '\n', '每窗只有一人。')).toEqual(['每窗只有一人。']);
   });
 
+  it('stands without a motto that has no number, in whatever answer', () => {
+    expect(quoted(LIST, '——窗口更暖。', '', '九个部门一起看图。')).toEqual(['九个部门一起看图。']);
+    expect(quoted(LIST, '打造更暖的窗口体系。', '', '九个部门一起看图。')).toEqual(['九个部门一起看图。']);
+    expect(quoted(TROUBLES, '——窗口偏少。', '', '每窗只有一人。')).toEqual(['每窗只有一人。']);
+  });
+
+  it('stands without the title of the part that is asked for', () => {
+    expect(quoted(TROUBLES, '三、查找不足,改进工作', '\u3000', '每窗只有一人。')).toEqual(['每窗只有一人。']);
+  });
+
   it('does not have a heading that is quoted by itself', () => {
     const text = '(一)联审联办,一次办完。九个部门一起看图。';
     const understanding = understood(LIST);
