@@ -117,7 +117,7 @@ export function figureWanted(whole: string): FigureWanted {
 }
 
 /** 1300万人次 are so many times too. */
-const TIMES = /^[人车班户家件批]次$/u;
+const TIMES = /^[人车班户家件批场]次$/u;
 
 const isMeasureOf = (unit: string, groups: readonly string[]): boolean =>
   unit !== '' && groups.some((group) => group.includes(unit.replace(TIMES, '次')));

@@ -3,8 +3,9 @@ import type { WeightedConcept } from './coverage.js';
 import { defines, groundOf, leavesUnexplained, saysLabel } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
-import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
+import { hasOnlyOtherKinds, movesOnFrom, tellsHowOften } from './figured.js';
 import type { EvidenceSentence } from './index.js';
+import { isOrdinary } from './misnamed.js';
 import { faultOf, type Fault } from './premises/index.js';
 
 /** Why a sentence does not answer. */
@@ -42,13 +43,13 @@ export function shortfall(
 ): Shortfall | null {
   const { strengths } = sentence.coverage;
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
-  if (missing.some(({ concept }) => concept.exact || concept.name))
+  if (missing.some(({ concept }) => concept.exact || (concept.name && !isOrdinary(concept.text))))
     return { kind: 'subject', missing: textsOf(missing) };
   if (concepts.length > 0 && sentence.features.present === 0)
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
     return { kind: 'subject', missing: textsOf(missing) };
-  const wantsFigure = understanding.asked === 'figure';
+  const wantsFigure = understanding.asked === 'figure' && !tellsHowOften(sentence, understanding);
   if (wantsFigure && sentence.hidden > 0) return { kind: 'masked' };
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };

@@ -24,6 +24,7 @@ describe('the figure that a question wants', () => {
     ['金额是多少', '元', true],
     ['培训多少人', '人', true],
     ['培训多少人', '人次', true],
+    ['巡演了多少回', '场次', true],
     ['培训多少人', '项', false],
     ['有多少家企业', '家', true],
     ['有多少家企业', '户', true],
