@@ -11,7 +11,7 @@ const OTHERS = new RegExp(
   `(?:全国各?|国内|省内|周边|邻近|临近|相邻|毗邻|沿海|发达|先进)?(?:其他|其它|其余|另外的?|别的|别个|兄弟|友邻|各个?|哪些个?|哪几个)(?:的|一些|几个)?(?:${KINDS})(?:的同行|同行|那边|那里|里头?|都)?的?` +
     `|(?:有没有|有无)(?:哪个|什么|哪些)(?:城市|地方|地区|省份?|市县?)` +
     `|(?:周边|邻近|临近|相邻|毗邻|先进|发达|同类|沿海|国内)的?(?:城市|地区|地方|省份|市县|省市|县市|区县)|标杆城市` +
-    `|(?:外(?:省市|省|市|县|区|地|头)(?!${FROM_OUTSIDE})|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|(?<![户个老农庄店])人家(?!里|庭)|各地|各处|他山之石|其余|兄弟单位)的?` +
+    `|(?:外(?:省市|省|市|县|区|地|头)(?!${FROM_OUTSIDE})|(?<![跨出])(?:省|市|区|县)外|别处|别家|别人家?|(?<![户个老农庄店])人家(?=的?(?:$|[,。;?!]|那|怎|咋|如何|是|都|也|还|有|没|在|搞|做|办|干|用|给|靠|为|管|到底|究竟|已|早|能|会|可|凭|拿|把|经验|做法|办法|法子|招|路子|城市|地方|市|县|区|省))|各地|各处|他山之石|其余|兄弟单位)的?` +
     // 外面的企业 is content; 外面怎么做 asks of others.
     `|(?<=^|[,。;?!:]|看看|问问|了解|想知道)(?:外面|外边|外头|隔壁|邻居|周边|周围|附近)(?:的)?(?:同行|几家|几个市|那边|那几个)?(?=有|都|是|怎|咋|如何|谁|哪|还|也|在|用|搞|做|办|请|抢|管|拿|靠|给|对)` +
     `|(?:省|市|国)内(?:省|市|国)外|邻[省市县区](?!会)|友[市县区邻]`,
@@ -79,7 +79,12 @@ const LEFT_OUT = new RegExp(
 );
 
 /** 我省(四川)以外有人…: wherever it is, it is not there. */
-const BEYOND = new RegExp(`(?:[我本][省市县区])?\\(?${NAMES}\\)?(?:市|区|县|省)?(?:以外|之外)的?,?`, 'gu');
+const BEYOND = new RegExp(
+  `(?:[我本][省市县区])?\\(?${NAMES}\\)?(?:市|区|县|省)?(?:以外|之外)的?,?` +
+    // 只有九江一家在搞吗: where else it is done.
+    `|(?:是不是|是否|难道|莫非)?就?(?:只有?|光|仅|单单?|就)是?${NAMES}(?:市|区|县|省)?这?(?:一家|一地|一[个座](?:城市|市|地方|区|县|省)?|独家|自己)?[正也]?在?(?:搞|做|推行?|办|干|有|开展|试点?|实行|用)[着过了的]*[吗么吧嘛]?(?=$|[,。?!])`,
+  'gu',
+);
 
 /** Praise of what is looked for, and thanks for it: no report says 现成. */
 const PRAISE =
@@ -107,7 +112,10 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
   const leftOut = spansOf(masked, LEFT_OUT);
   const beside = told.length + leftOut.length > 0;
   const elsewhere = spansOf(masked, OTHERS).filter(
-    (span) => beside || !asksOfParts(question.slice(span.start, span.end), mentions, span),
+    (span) =>
+      !isWhereTo(masked, span) &&
+      !isBroughtIn(masked, span) &&
+      (beside || !asksOfParts(question.slice(span.start, span.end), mentions, span)),
   );
   // 其他地方的河道是谁在管: who is asked for himself.
   const who = leftOut.length > 0 || (told.length > 0 && elsewhere.length === 0) ? spansOf(masked, WHO) : [];
@@ -146,6 +154,24 @@ const PARTS: Readonly<Partial<Record<Place['level'], RegExp>>> = {
 
 const asksOfParts = (asked: string, mentions: readonly PlaceMention[], { start }: Span): boolean =>
   mentions.some(({ place, span }) => span.end <= start && PARTS[place.level]?.test(asked) === true);
+
+/**
+ * 领队外出,跑了哪几个城市; 产品卖到哪些地方: where the place that stands before went, sent or reached is asked of that place itself.
+ */
+const REACHES =
+  /(?:跑|去|走|赴|飞|逛|访|到|学|走访|考察|参观|调研|出访|拜访|走遍|转|覆盖|涉及|涵盖|辐射|惠及|连通?|联通|连接|通|开通|直达|销|卖|发|运|输出|出口|推广|复制|招商|引流|落|落户|设|放|摆|布|布局|分布|安排|建|选|迁|搬|派|扩|延伸)(?:了|过|到|往|向|在|遍|至)*(?:的(?:是|都是)?|是|有)?$/u;
+const isWhereTo = (masked: string, { start, end }: Span): boolean =>
+  /^(?:哪些|哪几)/u.test(masked.slice(start, end)) &&
+  masked.slice(0, start).includes(NAME) &&
+  REACHES.test(masked.slice(0, start));
+
+/** 借外地的专家, 引省外客商: the place that stands before brings in from others what it needs. */
+const BRINGS_IN =
+  /(?:引|引进|引来|借|借用|借来|招|招引|招来|挖|抢|聘|聘请|请|请来|吸引|接|接收|承接|吸纳|拉|拉来|雇|买|租|收购|采购|争取)(?:了|过|到|来)?$/u;
+const isBroughtIn = (masked: string, { start, end }: Span): boolean =>
+  /^(?:外|省外|市外|区外|县外)/u.test(masked.slice(start, end)) &&
+  masked.slice(0, start).includes(NAME) &&
+  BRINGS_IN.test(masked.slice(0, start));
 
 /** Set against them, the place of an earlier clause is asked of too. */
 const AGAINST = /(?:[和跟与同比]|比起|相比)$/u;

@@ -28,10 +28,27 @@ export function comparedSides(question: string, names: readonly Span[]): string[
   const alike = joints.every((joint, at) => joint === sides[at]?.end);
   const lastEnd = last.end + (alike ? 0 : ownLength(question.slice(last.end)));
   const ends = [...joints, lastEnd];
-  return sides.map((side, at) => {
-    const own = question.slice(side.start, ends[at] ?? side.end);
-    return asAsked(question.slice(0, first.start) + own + question.slice(lastEnd));
-  });
+  return (
+    thanSides(question, first, last, joints[0] ?? null) ??
+    sides.map((side, at) => {
+      const own = question.slice(side.start, ends[at] ?? side.end);
+      return asAsked(question.slice(0, first.start) + own + question.slice(lastEnd));
+    })
+  );
+}
+
+/** 多开了多少, 少了几家, 高出多少: how many there are of each. */
+const MORE =
+  /^[更还又]?(?:[多少高低快慢早晚长短]|增加|减少)(?!少)\p{Script=Han}{0,3}?[了出着过上]?(?<howMuch>多少|几(?!乎))/u;
+
+/** 甲的托位比乙多了几个: of both it is asked how many of the same there are; `null` where it is not so compared. */
+function thanSides(question: string, first: Span, last: Span, joint: number | null): string[] | null {
+  const behind = question.slice(last.end);
+  if (joint === null || !MORE.test(behind) || !question.slice(joint, last.start).includes('比')) return null;
+  const what = question.slice(first.end, joint) + behind.replace(MORE, '$<howMuch>');
+  return [first, last].map(({ start, end }) =>
+    asAsked(question.slice(0, first.start) + question.slice(start, end) + what),
+  );
 }
 
 const REASON = /为什么|为何|为啥|凭什么/u;
@@ -109,7 +126,7 @@ const COMPARES: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:相|能|会|到底|究竟)?差(?:了|着|出)?(?:多少|多远|几(?:个|项|天|倍|元|块|成)?)/gu, HOW_MUCH],
   [
-    /(?:之间)?(?:有|存在)?(?:什么|啥|何|哪些|多大)?的?(?:不同|区别|差别|差异|异同|差距|不一样|两样)(?:之处|的地方|点)?(?:吗|在哪里?|在哪儿|是什么)?|差在哪[里儿]?|(?:是不是|是否|是)?(?:一样|一致|相同|对得上|一回事|一码事|一个样)(?:不一样|不)?吗?(?=$|[,。;?!])|一不一样|同不同/gu,
+    /(?:之间)?(?:有|存在)?(?:什么|啥|何|哪些|多大)?的?(?:不同|区别|差别|差异|异同|差距|不一样|两样)(?:之处|的地方|点)?(?:吗|在哪里?|在哪儿|是什么)?|差在哪(?:[里儿]|[几些]个?(?:样|处|点|项|条|方面|地方|环节|步骤|\p{Script=Han}(?=[吗呢]?(?:$|[,。;?!]))))?(?:上|里)?|(?:是不是|是否|是)?(?:一样|一致|相同|对得上|一回事|一码事|一个样)(?:不一样|不)?吗?(?=$|[,。;?!])|一不一样|同不同/gu,
     '',
   ],
   [

@@ -33,6 +33,8 @@ describe('a question about other places', () => {
     ['给南京市领导写讲话,外市在招工上的新招', '在招工上的'],
     ['积分落户是南京独一份吗,别的市有没有', '积分落户有没有'],
     ['对南京来说,其他城市的夜间经济怎么做', ',夜间经济怎么做'],
+    ['“夜校联盟”是不是只有南京一家在办?', '“夜校联盟”?'],
+    ['流动书屋就南京一个市在推吗', '流动书屋'],
   ])('is parted from who asks it: %s', (question, wanted) => {
     expect(read(question)).toEqual(asks(wanted.replace(/^,/u, ''), '南京市'));
   });
@@ -94,4 +96,14 @@ describe('a question about a named place', () => {
     expect(read('我是南京的,想问绍兴的医保怎么改')).toMatchObject({ aside: ['南京市'], others: false });
     expect(read('我是南京的,和绍兴的医保差在哪').aside).toEqual([]);
   });
+});
+
+describe('where a place went or what it reached', () => {
+  it.each([
+    '南京的干部外出看项目,跑了哪几个城市',
+    '南京的夜校推广到哪些地方',
+    '南京的早餐车卖到了哪几个城市',
+  ])('is asked of that place: %s', (question) =>
+    expect(read(question)).toEqual({ text: question, aside: [], others: false }),
+  );
 });

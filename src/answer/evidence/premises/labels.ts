@@ -23,7 +23,7 @@ export const asksMeaning = (question: string, label: string): boolean =>
   MEANS.some((form) => new RegExp(form.replace('@', escaped(label)), 'iu').test(question));
 
 const COUNTED = new RegExp(
-  `(?:是|指|指的是|说的是|到)哪(?<number>[一二三四五六七八九十两])(?:个|种|条|项|类|样)?`,
+  `(?:是|指|指的是|说的是|到)哪(?<number>[二三四五六七八九十两])(?:个|种|条|项|类|样)?`,
   'u',
 );
 

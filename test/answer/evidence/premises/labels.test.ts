@@ -23,6 +23,7 @@ describe('asking what a label means', () => {
   it('finds the label that is to be counted out', () => {
     expect(countedLabel('四自管理是哪四自')).toBe('四自');
     expect(countedLabel('给街道放了哪五项权')).toBeNull();
+    expect(countedLabel('养老这一摊,干到哪一步了')).toBeNull();
     expect(countedLabel('是哪三个单位牵头')).toBeNull();
   });
 });
