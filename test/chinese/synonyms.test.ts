@@ -23,6 +23,10 @@ describe('synonymsOf', () => {
     expect(synonymsOf('盖章')).toContain('一枚印章管审批');
     expect(synonymsOf('看病')).toContain('就医');
     expect(synonymsOf('石沉大海')).toContain('回访');
+    expect(synonymsOf('收不收费')).toContain('零成本');
+    expect(synonymsOf('职工')).toContain('员工');
+    expect(synonymsOf('落在')).toContain('分布');
+    expect(synonymsOf('送戏')).toContain('文化进基层');
   });
 
   it('leads from everyday words of one character and more to official ones', () => {
