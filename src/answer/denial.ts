@@ -1,14 +1,14 @@
 import { normalise } from '../chinese/normalise.js';
 import type { Place } from '../domain/index.js';
 import type { EvidenceSentence } from './evidence/index.js';
-import { denialOf, type Fault } from './evidence/premises/index.js';
+import { denialAmong, denialOf, learnedFrom, type Fault } from './evidence/premises/index.js';
 import { groundOf } from './evidence/defined.js';
 import { shortfall, type Shortfall } from './evidence/sufficient.js';
 import type { Case, Judgement } from './judge.js';
 import { MESSAGES } from './messages.js';
 
-/** So many sentences may set right what a question takes for granted: those that would answer it, or say at least this share of it. */
-const SETS_RIGHT = { most: 8, share: 0.5 } as const;
+/** So many sentences may set right what a question takes for granted. */
+const SETS_RIGHT = { most: 8 } as const;
 
 /**
  * A refusal that says so and cites the passage, where the evidence denies what the question takes for granted; else `null`.
@@ -21,7 +21,7 @@ export function denialIn(
   of: (sentence: EvidenceSentence, place: Place) => boolean,
 ): Judgement | null {
   const { places, language } = subject.understanding.understood;
-  if (places.length > 1) return null;
+  if (places.length > 1) return denialAmongPlaces(subject, evidence, of);
   const near = evidence
     .filter((sentence) => places.every((place) => of(sentence, place)))
     .slice(0, SETS_RIGHT.most);
@@ -35,7 +35,7 @@ export function denialIn(
     const fault = deniedBy(sentence, why, subject, view);
     if (fault === null) continue;
     const message = MESSAGES.notSo(language, places, fault.claim);
-    return { answered: false, reason: 'no_evidence', corrects: true, message, related: [sentence] };
+    return refusal(sentence, message);
   }
   return null;
 }
@@ -55,7 +55,33 @@ function deniedBy(
 ): Fault | null {
   const { share } = sentence.coverage;
   if (why?.kind === 'premise' && why.fault.kind === 'contradicted' && share > borne) return why.fault;
-  if (share < SETS_RIGHT.share) return null;
   const ground = groundOf(sentence);
-  return denialOf(understanding.chinese, { ...ground, around: `${ground.around} ${all}` });
+  return denialOf(understanding.chinese, { ...ground, around: `${ground.around} ${all}` }, share);
 }
+
+/** 赣州学上海 names two places, and 赣州's documents say whom it learned from: what is denied of one of them is denied. */
+function denialAmongPlaces(
+  { understanding }: Case,
+  evidence: readonly EvidenceSentence[],
+  of: (sentence: EvidenceSentence, place: Place) => boolean,
+): Judgement | null {
+  const { understood, chinese } = understanding;
+  const { places, language } = understood;
+  const near = evidence.filter((sentence) => places.some((place) => of(sentence, place)));
+  for (const sentence of near) {
+    const fault = denialAmong(chinese, groundOf(sentence));
+    if (fault?.kind === 'contradicted') return refusal(sentence, MESSAGES.notSo(language, [], fault.claim));
+  }
+  const teachers = learnedFrom(chinese).filter((name) => places.some((place) => place.name.startsWith(name)));
+  const [first] = near;
+  const unsaid =
+    teachers.length > 0 && !near.some(({ text }) => teachers.some((name) => text.includes(name)));
+  if (!unsaid || first === undefined) return null;
+  const learners = places.filter((place) => !teachers.some((name) => place.name.startsWith(name)));
+  return refusal(first, MESSAGES.noSubject(language, learners, teachers));
+}
+
+const refusal = (sentence: EvidenceSentence, message: string): Judgement => ({
+  ...{ answered: false, reason: 'no_evidence', corrects: true, message },
+  related: [sentence],
+});

@@ -1,21 +1,48 @@
+import { theOtherOfTwo } from './alternatives.js';
+import { amountOtherwise } from './amounts.js';
+import { dateOtherwise, rhythmOtherwise } from './calendar.js';
 import { causeUnsaid } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
+import { reachOtherwise, tierOtherwise } from './firsts.js';
+import { holderOtherwise, payerOtherwise } from './holders.js';
+import { memberOtherwise } from './members.js';
+import { affirmedInText, negatedInText } from './negations.js';
 import { turnedAround } from './numbers.js';
 import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './opposites.js';
+import { doerOtherwise, officeOtherwise } from './offices.js';
+import { partnerOtherwise, visitOtherwise } from './partners.js';
+import { stillPending } from './pending.js';
 import { planForDone } from './plans.js';
 import type { Check, Fault, Ground } from './premise.js';
 import { levelOtherwise, ranksOtherwise } from './ranks.js';
 import { roleOtherwise } from './roles.js';
+import { scopeOtherwise } from './scopes.js';
+import { seatOtherwise } from './seats.js';
+import { subjectOtherwise } from './subjects.js';
 
 export type { Fault, Ground } from './premise.js';
+export { learnedFrom } from './partners.js';
 export { asksMeaning, countedLabel, explains } from './labels.js';
 export { statedNumbers, unsaidNumbers } from './numbers.js';
+
+/** These find the clause on the matter by themselves: what else the sentence says is no matter. */
+const BY_CLAUSE: Readonly<Record<string, Check>> = {
+  ...{ amountOtherwise, reachOtherwise, tierOtherwise, scopeOtherwise, stillPending },
+  ...{ holderOtherwise, seatOtherwise, payerOtherwise, officeOtherwise, doerOtherwise, memberOtherwise },
+  ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText },
+  ...{ rhythmOtherwise, dateOtherwise },
+};
+
+/** Where a question names several places, one of them may be said to be another's partner, or to have done its deeds. */
+const OF_SEVERAL: Readonly<Record<string, Check>> = { visitOtherwise, subjectOtherwise };
 
 /** Whatever sentence on the matter says so, it sets the question right. */
 const ANYWHERE: Readonly<Record<string, Check>> = {
   ...{ ranksOtherwise, levelOtherwise, roleOtherwise, saysOpposite, notYetSo, restoredInstead },
   ...{ movedOtherwise, turnedAround, noLongerSo, eventUnsaid, causeUnsaid },
+  ...BY_CLAUSE,
+  ...OF_SEVERAL,
 };
 
 /** Only what would answer otherwise is held to these: a plan of something else says nothing. */
@@ -32,8 +59,21 @@ const first = (checks: Readonly<Record<string, Check>>, question: string, ground
 /** What a question takes for granted that a sentence which answers it does not bear out; `null` where it bears all of it out. */
 export const faultOf = (question: string, ground: Ground): Fault | null => first(CHECKS, question, ground);
 
-/** What a question takes for granted and a sentence on the matter denies, whether or not it answers. */
-export function denialOf(question: string, ground: Ground): Fault | null {
-  const fault = first(ANYWHERE, question, ground);
+/** Share of the question that a sentence must say to deny anything of it: on the whole, and where the clause itself is on the matter. */
+const ON_THE_MATTER = { whole: 0.5, clause: 0.25 } as const;
+
+/**
+ * What a question takes for granted and a sentence on the matter denies, whether or not it answers.
+ *
+ * @param share of the question that the sentence says, 0 to 1
+ */
+export function denialOf(question: string, ground: Ground, share = 1): Fault | null {
+  if (share < ON_THE_MATTER.clause) return null;
+  const fault = first(share < ON_THE_MATTER.whole ? BY_CLAUSE : ANYWHERE, question, ground);
   return fault?.kind === 'contradicted' ? fault : null;
+}
+
+/** What a question that names several places takes for granted of them and a sentence denies. */
+export function denialAmong(question: string, ground: Ground): Fault | null {
+  return first(OF_SEVERAL, question, ground);
 }

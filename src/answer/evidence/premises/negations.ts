@@ -1,0 +1,78 @@
+import { longestRun } from '../runs.js';
+import { mattersOf, placedClauses, sharedOf } from './matter.js';
+import { claimingClauses, type Check } from './premise.js';
+
+/** That something is not done, and what is not. */
+const NOT_DONE =
+  /(?:不(?:再|予|得|准|允许|许|承担|领取?|收取?|设置?|包括|纳入|要求|需要?|使用|参与|负责|列入|发放?|计入?|作为|直接|参加|开展|安排|提供|享受|进行|搞|办理)|(?:尚未|仍未|未能|没能|未(?![来必成经满达]))|没有(?:一[人家个名户件])?(?:因此|因)?|无一[人家户例]|禁止|严禁)(?<what>[^,。;]{2,24})/gu;
+/** 不需要提供: of a rule about what not to bring or to do; all else is of deeds. */
+const DENIES = /[不没未无免]|取消|为什么|为何|禁|怎样才|是否/u;
+/** Words that say too little to stand for what is not done. */
+const EMPTY_WORDS =
+  /企业|单位|部门|群众|工作|服务|人员|项目|事项|改革|问题|情况|材料|城市|地方|区域|市场|全市|政府|管理|建设|政策|标准|规定|要求|时间|机构|社会|经济|发展|制度|方式|资金|要素|资源|以上|以下|超过|少于|低于|高于|任务|职工|居民|农民|村民|老人|学生|家长|干部/u;
+
+/** 网格员兼着执法 is wrong where the text says 网格员不承担行政执法. */
+export const negatedInText: Check = (question, { text, around }) => {
+  const denied = placedClauses(text).flatMap(({ clause, near }) =>
+    Array.from(clause.matchAll(NOT_DONE), ({ groups, index }) => ({
+      near,
+      before: near.slice(0, near.length - clause.length + index),
+      what: groups?.['what'] ?? '',
+    })),
+  );
+  for (const { what, before } of denied)
+    for (const claim of claimingClauses(question)) {
+      if (DENIES.test(claim)) continue;
+      const words = mattersOf(what).filter((pair) => claim.includes(pair) && !EMPTY_WORDS.test(pair));
+      const subject = sharedOf(mattersOf(claim), before);
+      if (words.length === 0 || subject === 0) continue;
+      const all = `${text} ${around}`;
+      const said = words.filter((word) => affirmed(word, all));
+      if (said.length === 0) return { kind: 'contradicted', claim };
+    }
+  return null;
+};
+
+const BEFORE_WORD = /(?:不|没有?|未|无|免|禁止|严禁)[^,。;]{0,12}$/u;
+
+function affirmed(word: string, all: string): boolean {
+  for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1))
+    if (!BEFORE_WORD.test(all.slice(Math.max(0, at - 14), at))) return true;
+  return false;
+}
+
+/** What a question says is not done: 没参加, 没评上, 不开放. */
+const CLAIMED_NOT =
+  /(?:没有?|未能?|没能|不(?:再|肯|愿|让|准|许)?)(?:去|被|能|给)?(?<verb>参加|加入|纳入|列入|接入|入选|评上|选上|入围|公布|公开|开放|覆盖|通过|推广|推行|开通|设立|建立|出台|印发|启用|兑现|发放|落实|整合|合并|验收|整改|办结|接通|通车|开工|投用|改造|登记|备案|考核|补助|签约|上线|获奖|表彰|培训)/u;
+const ALIKE: Readonly<Record<string, RegExp>> = {
+  评上: /被?(?:评|确定|列|认定|授|选)为|获评|获得|入选|荣获/u,
+  选上: /被?(?:选|确定|列|认定)为|当选|入选/u,
+  入选: /入选|被?(?:选|确定|列|认定)为|纳入/u,
+  加入: /加入|参加|纳入|参与/u,
+  参加: /加入|参加|参与/u,
+};
+
+/** 没参加 is wrong where the text says 全部参加. */
+export const affirmedInText: Check = (question, { text, around }) => {
+  for (const claim of claimingClauses(question)) {
+    const match = CLAIMED_NOT.exec(claim);
+    const verb = match?.groups?.['verb'];
+    if (match === null || verb === undefined || /哪|什么|几|多少|谁|啥/u.test(claim.slice(0, match.index)))
+      continue;
+    if (/^[^,]{0,6}(?:的|会|就|怎么办|要)/u.test(claim.slice(match.index + match[0].length))) continue;
+    const rest = claim.replace(match[0], ' ');
+    const told = ALIKE[verb] ?? new RegExp(verb, 'u');
+    const clauses = placedClauses(`${text}`).filter(({ clause }) => told.test(clause));
+    const near = clauses.filter(
+      ({ near: both }) => sharedOf(mattersOf(rest), both) >= 2 || longestRun(rest, both) >= 4,
+    );
+    const denied = /[未没不无][^,。;]{0,8}/u;
+    if (
+      near.length > 0 &&
+      !denied.test(near.map((one) => one.near).join()) &&
+      !/尚|未|没有|除外/u.test(around)
+    )
+      return { kind: 'contradicted', claim: match[0] };
+  }
+  return null;
+};
