@@ -36,7 +36,7 @@ const rule = (bearers: readonly Bearer[], asked: string, some = false): Rule => 
 const nameOf = (noun: string): string =>
   `哪(?:一|几|${NUMBER})?${MEASURE}[^,?;的把由给将在对跟和与用让从是有]{0,4}?(?:${noun})|哪(?:几|${NUMBER})(?:${noun})|` +
   `${NUMBER}${MEASURE}[^,?;]{0,8}?(?:${noun})[^?;]{0,10}?${NAMED}|` +
-  `(?:${noun})(?:单位|方|们)?[^?;,\\d]{0,3}?,?${NAMED}|${NUMBER}${MEASURE},?[^?;]{0,6}?是哪些(?:${noun}|企业)`;
+  `(?:${noun})(?:单位|方|们)?[^?;,\\d长人任记理官员]{0,3}?,?${NAMED}|${NUMBER}${MEASURE},?[^?;]{0,6}?是哪些(?:${noun}|企业)`;
 /** 哪些银行, 街道有哪些. */
 const namesOf = (noun: string): string =>
   `哪些(?:${noun})|(?:${noun})(?:都|具体|分别|主要)*(?:有|是)哪些|(?:${noun})(?:都|具体)?有谁`;

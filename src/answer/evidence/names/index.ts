@@ -30,7 +30,8 @@ export function namesFit(question: string, text: string): number {
 }
 
 /** All of them, or those of a sort: an answer to 哪些街道. */
-const SORT = /全部|所有|各|[两三]级|每个|全市|全县|全区|全省|全覆盖|普遍|以上|以下/u;
+const SORT =
+  /(?:全部|所有|各|每个|全市|全县|全区|全省|普遍)\p{Script=Han}{0,6}(?:企业|公司|银行|机构|街道|社区|小区|村|镇|乡|[县区市](?![委政])|学校|医院|高校|园|单位|部门|板块)|[两三]级|全覆盖|以上|以下/u;
 
 function isTold({ bearers, several, some }: Wanted, asks: string, view: string): boolean {
   if (some && SORT.test(view)) return true;
