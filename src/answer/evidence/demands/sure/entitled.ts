@@ -1,7 +1,7 @@
 import { demand, type Demand } from '../demand.js';
 
 const YES_NO =
-  '(?:吗|么$|能不能|能否|可不可以|可否|行不行|是否|有没有资格|够不够格|算不算|给不给|要不要|是不是|收不收|管不管|让不让|准不准|允不允许|有没有份)';
+  '(?:吗|(?<!什)么$|能不能|能否|可不可以|可否|行不行|是否|有没有资格|够不够格|算不算|给不给|要不要|是不是|收不收|管不管|让不让|准不准|允不允许|有没有份)';
 
 /** Whether a permission or a duty holds for people or firms of some sort. */
 const holdsFor = (group: string, said: string): Demand =>
