@@ -152,13 +152,24 @@ function termOf(concept: Concept, vectors: WordVectors): Term {
 function strengthOf(text: CoverageText, term: Term): number {
   const { concept } = term;
   const { view, words } = text;
-  if (concept.amount !== undefined) return states(text, concept.amount) ? 1 : 0;
+  if (concept.amount !== undefined)
+    return states(text, concept.amount) || concept.variants.some((said) => writes(view, said)) ? 1 : 0;
   if (view.includes(concept.text)) return 1;
   if (concept.exact) return 0;
   if (term.asksNumber) return DOCUMENT_NUMBER.said.test(view) ? SYNONYM : 0;
   if (concept.variants.some((variant) => view.includes(variant))) return SYNONYM;
   const hinted = concept.hints.some((hint) => view.includes(hint)) ? HINT : 0;
   return Math.max(hinted, partStrength(view, term), likeStrength(words, term), characterStrength(view, term));
+}
+
+const IN_CHARACTERS = /^[一二两三四五六七八九十]\p{Script=Han}/u;
+
+/** Whether a small number stands in characters, as 四大 in 四大板块, and not at the end of a larger one. */
+function writes(view: string, said: string): boolean {
+  if (!IN_CHARACTERS.test(said)) return false;
+  for (let at = view.indexOf(said); at >= 0; at = view.indexOf(said, at + 1))
+    if (!/[一二两三四五六七八九十百千零第]/u.test(view.charAt(at - 1))) return true;
+  return false;
 }
 
 const amounts = new WeakMap<CoverageText, readonly Amount[]>();

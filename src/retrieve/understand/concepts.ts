@@ -223,10 +223,14 @@ const isDoing = (tag: string | undefined): boolean => tag?.startsWith('v') === t
 /** Phrases of the tables that ask: what they ask for is told by a figure or a name more often than by a word. */
 const ASKING = /什么|啥|哪|怎么|咋|不要|没有|来着|多久|几[天日个年步]|多少|多[大高长快]|谁|第几/u;
 
+/** 选了, 跑过: the tables hold them whole, and they say no more than their verb. */
+const ONE_DOING = /^\p{Script=Han}[了过着]$/u;
+
 function importanceOf(text: string): number {
   if (ASKING.test(text) || isCount(text)) return SINGLE_CHARACTER_IMPORTANCE;
   if (ASIDE_WORDS.has(text) || bearingOf(text) === 'leaning') return ASIDE_IMPORTANCE;
-  return text.length === 1 && /\p{Script=Han}/u.test(text) ? SINGLE_CHARACTER_IMPORTANCE : 1;
+  const single = (text.length === 1 && /\p{Script=Han}/u.test(text)) || ONE_DOING.test(text);
+  return single ? SINGLE_CHARACTER_IMPORTANCE : 1;
 }
 
 function distinct(concepts: readonly Concept[]): Concept[] {

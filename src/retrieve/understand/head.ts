@@ -1,4 +1,5 @@
 import type { Concept } from './concepts.js';
+import { withoutHints } from './hints.js';
 
 /** How far (in characters) the asked thing may stand from the asking word: behind it, and before it. */
 const REACH = { after: 6, before: 12 } as const;
@@ -11,7 +12,7 @@ const REASON_AFTER = /为什么|为何|为啥|怎么会|何以/gu;
  * after 为什么. Evidence that speaks of everything else but not of this does not answer.
  */
 export function askedHead(question: string, concepts: readonly Concept[]): Concept | null {
-  for (const match of question.matchAll(COUNT_AFTER)) {
+  for (const match of withoutHints(question).matchAll(COUNT_AFTER)) {
     const start = match.index;
     const end = start + match[0].length;
     const head = countedThing(concepts, start, end);

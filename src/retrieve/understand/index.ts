@@ -23,6 +23,7 @@ import { mendTypos } from './typos.js';
 import { withoutMessenger } from './messenger.js';
 import { withoutUnsureMarks } from './unsure.js';
 import { questionYears, withFullYears, yearSpans } from './years.js';
+import { asksWhether, oppositesOf, withoutDoubling } from './yes-or-no.js';
 
 /** Everything that later stages need to know of a question. */
 export interface Understanding {
@@ -81,16 +82,19 @@ export function understand(request: UnderstandRequest): Understanding {
     },
   );
   const asking = readAsker(told, questionMentions(told, profile.places));
-  const whole = withoutMessenger(withoutUnsureMarks(asking.text));
+  const whole = withoutDoubling(withoutMessenger(withoutUnsureMarks(asking.text)));
   const sides = sidesOf(whole, profile.places);
   const chinese = sides.length > 1 ? withoutComparing(whole, profile.places) : whole;
   const places = withAside(questionPlaces(chinese, profile.places), asking);
   const years = questionYears(chinese, yearsOf(profile, places.use), request.now, places.use.length > 0);
-  const concepts = translatedConcepts(
-    questionConcepts(chinese, [...places.spans, ...years.spans], request.rarity),
-    reading,
+  const concepts = withOpposites(
     chinese,
-    profile.spelled,
+    translatedConcepts(
+      questionConcepts(chinese, [...places.spans, ...years.spans], request.rarity),
+      reading,
+      chinese,
+      profile.spelled,
+    ),
   );
   const use = narrowed(places.use, (place) => named(place, filter.places));
   return {
@@ -119,6 +123,15 @@ export function understand(request: UnderstandRequest): Understanding {
     warnings: [...mended.warnings, ...years.warnings],
   };
 }
+
+/** Where a question asks whether, what says no speaks of the matter too: 免费 of 是否收费. */
+const withOpposites = (question: string, concepts: readonly Concept[]): readonly Concept[] =>
+  asksWhether(question)
+    ? concepts.map((concept) => ({
+        ...concept,
+        variants: [...new Set([...concept.variants, ...oppositesOf(concept.text)])],
+      }))
+    : concepts;
 
 /** The question asked of each of the places or years that it compares. */
 function sidesOf(question: string, known: readonly Place[]): string[] {

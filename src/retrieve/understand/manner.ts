@@ -7,7 +7,7 @@ import type { Span } from '../../domain/index.js';
  */
 
 const MEASURES =
-  '个月|分钟|小时|星期|块钱|个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|遍|场|人|户|笔|样|道|步|辆|台|座|间|栋|幢|只|头|亩|吨|块|毛|档|期|轮|把|部|门|支|颗|片|堆|点|口|箱|车|班|队|级|代|边|方面|层|桌|席|圈|顿|单|碗|元|节|篇|句|首|则|封|本|册|页|周|号|架|艘|列|趟次|拨|伙|群|宗|起|桩|股';
+  '个月|分钟|小时|星期|块钱|个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|遍|场|人|户|笔|样|道|步|辆|台|座|间|栋|幢|只|头|亩|吨|块|毛|档|期|轮|把|部|门|支|颗|片|堆|点|口|箱|车|班|队|级|代|边|方面|层|桌|席|圈|顿|单|碗|元|节|篇|句|首|则|封|本|册|页|周|号|架|艘|列|趟次|拨|伙|群|宗|起|桩|股|环|关|招|路|则|顶';
 /** 几回, 多少趟, 每家, 头几天, 一家, 那份: how many, or which, of whatever. Shares (八成) are figures and stay, articles (第十条) are names. */
 const COUNTS = new RegExp(
   `^(?:(?:头|前|后|有|好|每|这|那|哪)?(?:[几一两半]+|多少|每|哪)(?:${MEASURES})|[这那]一?(?:${MEASURES})|第[一二两三四五六七八九十几](?:家|个|项|名|位|年|次))$`,
@@ -22,6 +22,10 @@ export const isCount = (text: string): boolean => NUMBERED.test(text);
 /** 各开, 各请, 更严, 谁多, 两地: that several are compared, not what is compared. */
 const COMPARES =
   /^(?:各(?![界地族项类])\p{Script=Han}|更(?![新换改名])\p{Script=Han}|谁\p{Script=Han}|[两三四几](?:地|市|区|县|城|家|者|边)|双方|哪边|高低|大小|多少|快慢|长短)$/u;
+
+/** 都有, 就是, 还要: what joins the matter to the asking. */
+const JOINING =
+  /^(?:[都也又就还才只各][有是能要会在得叫给算用让]|(?:都|也|就|还)(?:可以|需要|应该|没有|不是))$/u;
 
 /** Particles before a word of two characters, and auxiliaries before a verb of one: 能办, 要交, 没用. */
 const LEADS =
@@ -47,7 +51,7 @@ const TWICE = /^(\p{Script=Han}{1,2})[一了]?\1$/u;
 export function withoutManner(word: Word): Word[] {
   const { text } = word;
   if (text.length < 2 || text.length > 4 || word.tag === undefined || word.tag === 'nz') return [word];
-  if (COUNTS.test(text) || COMPARES.test(text) || isAskedTwice(text)) return [];
+  if (COUNTS.test(text) || COMPARES.test(text) || JOINING.test(text) || isAskedTwice(text)) return [];
   const stem = COMPLEMENT.exec(text)?.groups?.['stem'];
   if (stem !== undefined) return [{ ...word, text: stem, end: word.start + stem.length }];
   const bare = withoutParticles(word);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountsIn, type Amount } from '../../../src/chinese/amounts.js';
 import { cover, coverageText, covering, lend, weightedShare } from '../../../src/answer/evidence/coverage.js';
 import type { Concept } from '../../../src/retrieve/index.js';
 import { likeness, NO_VECTORS } from '../fixture.js';
@@ -17,6 +18,11 @@ const concept = (text: string, parts: Partial<Concept> = {}): Concept => ({
   },
   ...parts,
 });
+const amountOf = (text: string): Amount => {
+  const [amount] = amountsIn(text);
+  if (amount === undefined) throw new Error(text);
+  return amount;
+};
 const strength = (text: string, wanted: Concept, vectors = NO_VECTORS): number =>
   cover(coverageText(text), [{ concept: wanted, weight: 1 }], vectors).strengths[0] ?? NaN;
 
@@ -32,6 +38,13 @@ describe('how well a text speaks of a concept', () => {
     const wild = concept('没人种', { hints: ['撂荒地'] });
     expect(strength('撂荒地复耕', wild)).toBe(0.6);
     expect(strength('高标准农田', wild)).toBe(0);
+  });
+
+  it('is told of a small number by its characters too, where they stand alone', () => {
+    const six = concept('6', { exact: true, variants: ['6', '六大'], amount: amountOf('6') });
+    expect(strength('打好“六大会战”', six)).toBe(1);
+    expect(strength('打好“十六大会战”', six)).toBe(0);
+    expect(strength('打好6场会战', six)).toBe(1);
   });
 
   it('is a little less for what means the same', () => {

@@ -103,6 +103,9 @@ describe('where a place went or what it reached', () => {
     '南京的干部外出看项目,跑了哪几个城市',
     '南京的夜校推广到哪些地方',
     '南京的早餐车卖到了哪几个城市',
+    '南京引外地专家来坐诊,给什么待遇',
+    '南京招了省外客商多少家',
+    '南京的窗口会讲人家话的有几个',
   ])('is asked of that place: %s', (question) =>
     expect(read(question)).toEqual({ text: question, aside: [], others: false }),
   );

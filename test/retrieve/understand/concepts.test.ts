@@ -58,6 +58,7 @@ describe('concepts of a question', () => {
 
   it('lean rather than decide where every report says them', () => {
     expect(named('改革的养老床位', '改革')?.importance).toBeLessThan(0.5);
+    expect(named('南京选了什么养老床位', '选了')?.importance ?? 0).toBeLessThan(0.5);
     expect(
       named('改革的养老床位', '养老')?.importance ?? named('改革的养老床位', '养老床位')?.importance,
     ).toBe(1);

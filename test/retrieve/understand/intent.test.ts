@@ -39,6 +39,7 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '头几天就办了多少件',
   ],
   definition: [
+    '“三张网”包括哪些?',
     '什么是无感续证',
     '“三张清单”指的是什么?',
     '“2+6+N”包括哪些内容?',
@@ -89,6 +90,8 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '差错率由9%降到2%靠的是什么办法',
   ],
   list: [
+    '“四减”里减材料包括哪些办法?',
+    '帮办包含哪几项服务',
     '有哪些创新举措?',
     '推出哪几项便民服务',
     '列出全部试点县',

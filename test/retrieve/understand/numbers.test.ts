@@ -26,4 +26,18 @@ describe('the numbers of a question', () => {
   ] as [string, [string, string, boolean][]][])('%s', (question, expected) =>
     expect(read(question)).toEqual(expected),
   );
+
+  it('may be written in characters where they are small', () => {
+    const variants = (question: string) => numberConcepts(question)[0]?.variants.slice(1);
+    expect(variants('6大行动都有谁')).toEqual(['六大']);
+    expect(variants('那2本账')).toEqual(['两本', '二本']);
+    expect(variants('36本账')).toEqual([]);
+  });
+
+  it('are no amounts where they are telephone numbers', () => {
+    const [line] = numberConcepts('12345的接通率');
+    expect(line).toMatchObject({ exact: false, variants: ['12345', '热线'] });
+    expect(line?.amount).toBeUndefined();
+    expect(numberConcepts('12345户')[0]?.exact).toBe(true);
+  });
 });
