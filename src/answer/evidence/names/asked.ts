@@ -35,7 +35,7 @@ const rule = (bearers: readonly Bearer[], asked: string, some = false): Rule => 
 /** 哪家银行, 哪两个县; 5家银行是哪几家, 那家银行叫什么. */
 const nameOf = (noun: string): string =>
   `哪(?:一|几|${NUMBER})?${MEASURE}[^,?;的把由给将在对跟和与用让从是有]{0,4}?(?:${noun})|哪(?:几|${NUMBER})(?:${noun})|` +
-  `${NUMBER}${MEASURE}[^,?;]{0,8}?(?:${noun})[^?;]{0,10}?${NAMED}|` +
+  `${NUMBER}${MEASURE}[^,?;]{0,8}?(?:${noun})(?!课题|项目|任务|事项|案例|数据)[^?;]{0,10}?${NAMED}|` +
   `(?:${noun})(?:单位|方|们)?[^?;,\\d长人任记理官员]{0,3}?,?${NAMED}|${NUMBER}${MEASURE},?[^?;]{0,6}?是哪些(?:${noun}|企业)`;
 /** 哪些银行, 街道有哪些. */
 const namesOf = (noun: string): string =>
@@ -45,6 +45,7 @@ const namesOf = (noun: string): string =>
 const whoDoes = (work: string): string => `谁家?[^,?]{0,4}(?:${work})|(?:${work})(?:商|方|的|单位|企业)*是谁`;
 
 const ANY_KIND: readonly Kind[] = [...KINDS, ...SITES];
+const COUNTIES: readonly Kind[] = ANY_KIND.filter(({ asked }) => asked.startsWith('县'));
 const WORKERS: readonly Kind[] = [FIRMS, BANKS];
 /** Those that do business. */
 const BODIES: readonly Kind[] = ANY_KIND.filter(({ plain, places }) => plain !== true && places !== true);
@@ -64,10 +65,12 @@ const PERSONS =
 
 const BY_KIND: readonly Rule[] = [
   ...ANY_KIND.map((kind) => rule([kind], nameOf(kind.asked))),
+  rule(COUNTIES, `[是在于归]哪(?:个|[几两三]个|些)区的?${ENDED}`),
   ...ANY_KIND.filter((kind) => kind !== FIRMS).map((kind) => rule([kind], namesOf(kind.asked), true)),
 ];
 
 const BY_FIRM: readonly Rule[] = [
+  rule(WORKERS, `谁家的?(?:软件|系统|设备|产品|技术|平台|材料|货)`),
   rule(
     WORKERS,
     `哪(?:几|${NUMBER})?家[^,?;的]{0,3}企业|(?:用|找|请|跟|卖给|都有)(?:的)?(?:是)?了?哪些[^,?]{0,3}(?:公司|企业)`,
@@ -82,7 +85,7 @@ const BY_FIRM: readonly Rule[] = [
 const BY_WORK: readonly Rule[] = [
   rule(
     BODIES,
-    `${NUMBER}(?:家|户)(?!人|居民|农户|群众|住户|村民)[^?]{0,18}?(?:分别是谁|都是谁|都有谁|是谁家|叫什么(?!时候)|叫啥|名字|名单|是哪几家|是哪两家|是哪些)|(?:企业|公司|单位|机构|商户|店)(?:都|具体)*(?:有谁|是谁${ENDED}|是哪(?:几|${NUMBER})?家)`,
+    `${NUMBER}(?:家|户)(?!人|居民|农户|群众|住户|村民)[^?]{0,18}?(?:分别是谁|都是谁|都有谁|是谁家|叫什么(?!时候)|叫啥|名字|名单|是哪几家|是哪两家|是哪些)|(?:企业|公司|单位|机构|商户|店)(?:都|具体)*(?:有谁|是谁${ENDED}|[是有]哪(?:几|${NUMBER})?家)`,
   ),
   rule(
     BODIES,
