@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../chinese/places.js';
 import { overlaps, type Place, type Span } from '../../domain/index.js';
+import { claimsAlone } from './alone.js';
 
 /** Words that ask of several places, none of them by name. */
 const KINDS =
@@ -79,12 +80,7 @@ const LEFT_OUT = new RegExp(
 );
 
 /** 我省(四川)以外有人…: wherever it is, it is not there. */
-const BEYOND = new RegExp(
-  `(?:[我本][省市县区])?\\(?${NAMES}\\)?(?:市|区|县|省)?(?:以外|之外)的?,?` +
-    // 只有九江一家在搞吗: where else it is done.
-    `|(?:是不是|是否|难道|莫非)?就?(?:只有?|光|仅|单单?|就)是?${NAMES}(?:市|区|县|省)?这?(?:一家|一地|一[个座](?:城市|市|地方|区|县|省)?|独家|自己)?[正也]?在?(?:搞|做|推行?|办|干|有|开展|试点?|实行|用)[着过了的]*[吗么吧嘛]?(?=$|[,。?!])`,
-  'gu',
-);
+const BEYOND = new RegExp(`(?:[我本][省市县区])?\\(?${NAMES}\\)?(?:市|区|县|省)?(?:以外|之外)的?,?`, 'gu');
 
 /** Praise of what is looked for, and thanks for it: no report says 现成. */
 const PRAISE =
@@ -128,6 +124,9 @@ export function readAsker(question: string, mentions: readonly PlaceMention[]): 
     asides(spansOf(masked, BEYOND)).length === mentions.length
   )
     return { text: cut(question, spansOf(masked, BEYOND)), aside: mentions, others: true };
+  const alone = claimsAlone(masked, NAME);
+  if (elsewhere.length + told.length === 0 && mentions.length > 0 && asides(alone).length === mentions.length)
+    return { text: cut(question, alone), aside: [], others: true };
   if (elsewhere.length + who.length === 0)
     return namedBeside(question, mentions, told, asides(told)) ?? unchanged;
   const learners = LEARNER.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));

@@ -5,11 +5,16 @@ const DOUBLED = /(\p{Script=Han})[不没]\1(\p{Script=Han})/gu;
 /** Auxiliaries ask by themselves: 要不要|求助, 能不能|干. */
 const AUXILIARY = /^[要能会可是有该想对行好够应肯敢愿用让给]$/u;
 
-/** A question that asks whether with the whole verb: 收不收费 as 是否收费. Its halves alone are found in no document. */
+/** 自愿不自愿, 公开没公开 */
+const DOUBLED_WHOLE = /(\p{Script=Han}{2})[不没]\1/gu;
+
+/** A question that asks whether with the whole verb: 收不收费, 收费不收费 as 是否收费. Its halves alone are found in no document. */
 export const withoutDoubling = (question: string): string =>
-  question.replace(DOUBLED, (asked, first: string, second: string) =>
-    !AUXILIARY.test(first) && inDictionary(first + second) ? `是否${first}${second}` : asked,
-  );
+  question
+    .replace(DOUBLED_WHOLE, '是否$1')
+    .replace(DOUBLED, (asked, first: string, second: string) =>
+      !AUXILIARY.test(first) && inDictionary(first + second) ? `是否${first}${second}` : asked,
+    );
 
 /** Whether a question asks only whether something is so. */
 export const asksWhether = (question: string): boolean =>

@@ -6,6 +6,7 @@ import { understood } from '../fixture.js';
 describe('a verb that asks by its own denial', () => {
   it.each([
     ['名单公不公开?', '名单是否公开?'],
+    ['捐书自愿不自愿', '捐书是否自愿'],
     ['加装护栏报不报销', '加装护栏是否报销'],
     ['村里的会计轮没轮换', '村里的会计是否轮换'],
   ])('is read whole: %s', (question, whole) => expect(withoutDoubling(question)).toBe(whole));
