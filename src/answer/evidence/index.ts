@@ -18,7 +18,7 @@ import { maskedShare } from './masked.js';
 import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { wordingOf, type Wording } from './wording.js';
-import { isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
+import { isItsHeading, isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
 
 /** One sentence of a passage, judged against the question. */
 export interface EvidenceSentence {
@@ -128,7 +128,10 @@ function ofPassage(
     return judgeSentence(retrieved, context, {
       ...{ span, text },
       said: { ...said, coverage: lentTo(said.coverage, text, anchors, context) },
-      names: !passage.caption && (isLead(text) || ASKS.test(text)) && index + 1 < texts.length,
+      names:
+        !passage.caption &&
+        (isLead(text) || ASKS.test(text) || isItsHeading(text, passage.headings)) &&
+        index + 1 < texts.length,
       context: [...passage.headings, texts[index - 1] ?? ''].join(' '),
       around: [
         document.metadata.title.value,

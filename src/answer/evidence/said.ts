@@ -146,6 +146,15 @@ export const isLead = (text: string): boolean =>
   !/\d|获|入选|荣|评为/u.test(text) &&
   (NUMBERED.test(text) || URGES.test(text));
 
+const CLOSED = /[。.;\uff1b:\uff1a!\uff01\s]+$/u;
+const NUMBERING =
+  /^(?:[(\uff08]?[一二三四五六七八九十\d]{1,3}[)\uff09、.\uff0e]|第[一二三四五六七八九十\d]{1,3}[章节条部]?)\s*/u;
+const bare = (text: string): string => text.replace(NUMBERING, '').replace(CLOSED, '');
+
+/** Whether a sentence is the heading that it stands under, run into the text, and states no figure. */
+export const isItsHeading = (text: string, headings: readonly string[]): boolean =>
+  headings.length > 0 && !/\d/u.test(bare(text)) && bare(text) === bare(headings.at(-1) ?? '');
+
 /** For each sentence the index of the short one that leads it in, up to the next such; -1 for none. */
 function leadingSentences(texts: readonly string[]): number[] {
   let lead = -1;

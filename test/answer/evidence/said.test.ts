@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cover, coverageText, covering } from '../../../src/answer/evidence/coverage.js';
-import { isLead, saidBySentences, saidOfFigure, type Said } from '../../../src/answer/evidence/said.js';
+import {
+  isItsHeading,
+  isLead,
+  saidBySentences,
+  saidOfFigure,
+  type Said,
+} from '../../../src/answer/evidence/said.js';
 import { understood } from '../../retrieve/fixture.js';
 import { NO_VECTORS, weighted } from '../fixture.js';
 
@@ -204,5 +210,20 @@ describe('what is said, whatever the sentence', () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a heading that runs into its text', () => {
+  it.each([
+    ['(四)擦亮窗口服务,群众办事越来越省心。', '(四)擦亮窗口服务,群众办事越来越省心'],
+    ['擦亮窗口服务,群众办事越来越省心。', '三、擦亮窗口服务,群众办事越来越省心'],
+  ])('%s only names what follows', (text, heading) =>
+    expect(isItsHeading(text, ['二、服务', heading])).toBe(true),
+  );
+
+  it('says something where it has a figure, and is none under another heading', () => {
+    expect(isItsHeading('(四)窗口压减6个。', ['(四)窗口压减6个'])).toBe(false);
+    expect(isItsHeading('群众办事越来越省心。', ['(四)擦亮窗口服务'])).toBe(false);
+    expect(isItsHeading('群众办事越来越省心。', [])).toBe(false);
   });
 });
