@@ -204,6 +204,7 @@ const FRAMES: readonly Row[] = [
   ['What awards did Jinhua receive?', '金华 奖|荣誉|表彰|称号 哪些|什么 获'],
   ['Where is the regional medical centre located?', '区域医疗中心 哪里|在哪|位于'],
   ['How many additional beds did Quzhou get?', '衢州 床位 多少 增加|新增'],
+  ['What is new in the library rules of Quzhou compared with the year before?', '衢州 新增 同比|上年'],
   [
     'What were the results of the pilot reform of rural property rights?',
     '农村 产权 试点 成效|成果|结果|效果',

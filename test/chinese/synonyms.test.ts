@@ -27,6 +27,8 @@ describe('synonymsOf', () => {
     expect(synonymsOf('职工')).toContain('员工');
     expect(synonymsOf('落在')).toContain('分布');
     expect(synonymsOf('送戏')).toContain('文化进基层');
+    expect(synonymsOf('多占')).toContain('超占');
+    expect(synonymsOf('没人管的小区')).toContain('无物业');
   });
 
   it('leads from everyday words of one character and more to official ones', () => {
