@@ -78,8 +78,10 @@ const PAIRS: readonly Alternatives[] = [
 ];
 
 /** How many pairs beside the alternative's own words a clause must share with the claim. */
-const LEAST_SHARED = 2;
-const NEGATED = /(?:不|没|未|无|免|禁止|严禁|杜绝|防止|避免|取消|停止|零)[^,]{0,3}$/u;
+const LEAST_SHARED = 1;
+/** A longer wording of an alternative has its object inside: 不让外地商贩进. */
+const SHORT = 5;
+const NEGATED = /(?:不|(?<!罚|淹|埋)没|未|无|免|禁止|严禁|杜绝|防止|避免|取消|停止|零)[^,]{0,3}$/u;
 
 /** 开始收费 is wrong where the text has the same thing 免费. */
 export const theOtherOfTwo: Check = (question, { text, around }) => {
@@ -94,7 +96,8 @@ export const theOtherOfTwo: Check = (question, { text, around }) => {
         if (NEGATED.test(claim.slice(0, match.index))) continue;
         if (/哪|什么|几|多少|怎|如何|啥/u.test(claim.slice(Math.max(0, match.index - 4), match.index)))
           continue;
-        const pairs = mattersOf(claim.replace(match[0], ' '));
+        if (/^[^,]{0,3}(?:哪|什么|几|多少|啥)/u.test(claim.slice(match.index + match[0].length))) continue;
+        const pairs = mattersOf(match[0].length > SHORT ? claim : claim.replace(match[0], ' '));
         const about = (clause: string): boolean => sharedOf(pairs, clause) >= LEAST_SHARED;
         const against = placedClauses(text).some(({ clause, near }) => told.test(clause) && about(near));
         if (!against) continue;

@@ -1,4 +1,4 @@
-import { amountsIn, countsAlike, meansAmount, type Amount } from '../../../chinese/amounts.js';
+import { amountsIn, meansAmount, type Amount } from '../../../chinese/amounts.js';
 import { mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 
@@ -6,7 +6,7 @@ const VAGUE =
   /几|多少|哪|来|余|多|左右|上下|至少|最多|不少于|不超过|以上|以下|以内|大概|差不多|超过|不到|近|约/u;
 /** Bounds that a text sets, before or behind a number. */
 const AT_LEAST = {
-  before: /不低于|不少于|至少|最[低少短]|超过|不得[低少]于|逾$/u,
+  before: /不低于|不少于|至少|最[低少短]|(?<![不得未])超过|不得[低少]于|逾$/u,
   after: /^(?:及|\(含\))?以上|^起|^多|^余/u,
 };
 const AT_MOST = {
@@ -44,20 +44,46 @@ function liesWithin(said: Amount, one: Amount, clause: string): boolean {
   return RANGE.after.test(after) || RANGE.before.test(before);
 }
 
-function compare(said: Amount, pairs: readonly string[], text: string): Found[] {
+function compare({ said, changes }: Claimed, pairs: readonly string[], text: string): Found[] {
   return placedClauses(text).flatMap(({ clause }) => {
     const shared = sharedOf(pairs, clause);
     return amountsIn(clause)
       .filter(
         (one) =>
-          meansAmount(said, one) ||
-          (said.unit !== '个' && one.unit === said.unit && countsAlike(said.unit, one.unit)),
+          !isDate(one, clause) &&
+          (meansAmount(said, one) || (comparable(said, one) && changes === isChange(one, clause))),
       )
       .map((one) => ({ means: meansAmount(said, one) || liesWithin(said, one, clause), shared }));
   });
 }
 
-const LEAST_SHARED = 2;
+/** 60元 and 63.8亿元 are not said of the same thing. */
+const ORDER = 20;
+const isOfTheOrder = (a: Amount, b: Amount): boolean =>
+  a.value < b.value * ORDER && b.value < a.value * ORDER;
+
+/** 2023年9月, 上一年: no stretch of time. */
+const isDate = ({ unit, value, span }: Amount, clause: string): boolean =>
+  unit === '年' && (value > 100 || /[上前去每当同今明]$/u.test(clause.slice(0, span.start)));
+
+const comparable = (said: Amount, one: Amount): boolean =>
+  said.unit !== '个' && one.unit === said.unit && isOfTheOrder(said, one);
+
+/** 缩短126天 tells the way, 30天 where it leads. */
+const isChange = ({ span }: Amount, clause: string): boolean =>
+  /(?:缩短|减少|提高|增加|降低|压缩|压减|下降|上升|增长|精简|节约|节省|多|少|降|升|涨|减|压|缩|砍)(?:了|近|约|超过)?$/u.test(
+    clause.slice(0, span.start),
+  );
+/** How it was before is told by no clause that says how it is. */
+const EARLIER = /以前|原来|过去|之前|改革前|从前|当初|本来|原先|起初|早先|原本/u;
+
+interface Claimed {
+  readonly said: Amount;
+  readonly changes: boolean;
+}
+
+/** Pairs that a clause shares with the question, besides the number: what is counted in pieces stands in every report. */
+const LEAST_SHARED = { measured: 1, counted: 2 } as const;
 const CLEARLY_MORE = 2;
 /** Wholes and parts of these stand beside each other: of 42项, 39项 were done. */
 const PARTS = /^(?:个|[项件条份种类起宗例人名位家户所座处间站栋幢台辆套部]|)$/u;
@@ -65,16 +91,18 @@ const PARTS = /^(?:个|[项件条份种类起宗例人名位家户所座处间�
 /** 有效期五年 is wrong where the clause on the same thing has 三年. */
 export const amountOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
-    if (OWN.test(claim)) continue;
+    if (OWN.test(claim) || EARLIER.test(claim)) continue;
     for (const said of claimedIn(claim)) {
       const pairs = mattersOf(`${claim.slice(0, said.span.start)} ${claim.slice(said.span.end)}`);
-      const there = compare(said, pairs, text);
+      const claimed = { said, changes: isChange(said, claim) };
+      const there = compare(claimed, pairs, text);
       const other = Math.max(0, ...there.filter(({ means }) => !means).map(({ shared }) => shared));
-      if (other < LEAST_SHARED) continue;
-      const same = compare(said, pairs, `${text}。${around}`).filter(({ means }) => means);
+      const counted = PARTS.test(said.unit);
+      if (other < (counted ? LEAST_SHARED.counted : LEAST_SHARED.measured)) continue;
+      const same = compare(claimed, pairs, `${text}。${around}`).filter(({ means }) => means);
       const borne = Math.max(-1, ...same.map(({ shared }) => shared));
       const within = amountsIn(text).some((one) => meansAmount(said, one));
-      if (within && (PARTS.test(said.unit) || other < borne + CLEARLY_MORE)) continue;
+      if (within && (counted || other < borne + CLEARLY_MORE)) continue;
       if (other > borne) return { kind: 'contradicted', claim: claim.slice(0, said.span.end) };
     }
   }

@@ -17,6 +17,9 @@ const SCOPED = new RegExp(
   'u',
 );
 
+/** What was told before is the subject. */
+const THIS = /^(?:该|这一|这项|上述|此|相关)(?:做法|经验|模式|案例|项目|机制|举措|成果|工作)/u;
+
 const reachOf = (scope: string): number => REACHES.findIndex((words) => words.test(scope));
 
 /** 增速全国第一 is wrong where the text has 增速为东北四市第一. */
@@ -28,7 +31,7 @@ export const reachOtherwise: Check = (question, { text, around }) => {
     const pairs = mattersOf(claim);
     const told = placedClauses(text).flatMap(({ clause, near }) => {
       const scope = reachOf(SCOPED.exec(clause)?.groups?.['scope'] ?? '');
-      return scope >= 0 && sharedOf(pairs, near) > 0 ? [scope] : [];
+      return scope >= 0 && (sharedOf(pairs, near) > 0 || THIS.test(clause)) ? [scope] : [];
     });
     if (told.length === 0 || told.some((reach) => reach <= claimed)) continue;
     if (

@@ -31,11 +31,7 @@ function unlike(claimed: string, told: string): boolean {
     if (!IS_PUBLIC.test(claimed)) return false;
     return theirs.length > 0 && !IS_PUBLIC.test(told) && theirs.every((kind) => !PUBLIC.includes(kind));
   }
-  if (
-    theirs.length === 0 ||
-    (IS_PUBLIC.test(told) && !IS_PUBLIC.test(claimed) === false && theirs.length === 0)
-  )
-    return false;
+  if (theirs.length === 0) return false;
   return theirs.every((kind) => !ours.includes(kind));
 }
 
@@ -73,6 +69,7 @@ const PAYER = new RegExp(
   `(?:由|归|靠|让|从|是)(?<who>[^,。;?]{2,14}?)(?:来|全部|全额|统一|全|都)?${PAYS}`,
   'u',
 );
+const MONEY = /费|钱|款|金|收益|收入|租|利润|结余|分红/u;
 const COSTS = /费|钱|款|经费|资金|补贴|补助|工资|报酬|成本|奖金|开支|支出/u;
 
 /** 送餐费由区财政兜着 is wrong where the text says 送餐费由村(社区)承担. */
@@ -87,6 +84,28 @@ export const payerOtherwise: Check = (question, { text }) => {
       const paid = PAYER.exec(clause);
       const about = paid !== null && sharedOf(mattersOf(rest), clause) > 0;
       return about ? [paid.groups?.['who'] ?? ''] : [];
+    });
+    if (told.length > 0 && told.every((one) => unlike(who, one)))
+      return { kind: 'contradicted', claim: match[0] };
+  }
+  return null;
+};
+
+const RECEIVES =
+  /(?:归(?!口|档|集|类|结|功|还|于)|交给|上缴|上交|划归|缴入|留给|分给|返还给?|拨给|发给|奖给|补给)(?:了|到|入)?(?<who>[^,。;?]{1,12})/u;
+
+/** 超占费交给县里 is wrong where the text says 超占费归村集体所有. */
+export const receiverOtherwise: Check = (question, { text }) => {
+  for (const claim of claimingClauses(question)) {
+    const match = RECEIVES.exec(claim);
+    const who = match?.groups?.['who'];
+    if (match === null || who === undefined || /哪|什么|谁|几|多少|怎|啥/u.test(who)) continue;
+    const rest = claim.slice(0, match.index);
+    if (!MONEY.test(rest)) continue;
+    const told = placedClauses(text).flatMap(({ clause, near }) => {
+      const given = RECEIVES.exec(clause);
+      const about = given !== null && sharedOf(mattersOf(rest), near) > 0;
+      return about ? [given.groups?.['who'] ?? ''] : [];
     });
     if (told.length > 0 && told.every((one) => unlike(who, one)))
       return { kind: 'contradicted', claim: match[0] };

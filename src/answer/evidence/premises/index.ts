@@ -5,7 +5,8 @@ import { causeUnsaid } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
 import { reachOtherwise, tierOtherwise } from './firsts.js';
-import { holderOtherwise, payerOtherwise } from './holders.js';
+import { holderOtherwise, payerOtherwise, receiverOtherwise } from './holders.js';
+import { actorLevelOtherwise } from './levels.js';
 import { memberOtherwise } from './members.js';
 import { affirmedInText, negatedInText } from './negations.js';
 import { turnedAround } from './numbers.js';
@@ -13,7 +14,7 @@ import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './oppos
 import { doerOtherwise, officeOtherwise } from './offices.js';
 import { partnerOtherwise, visitOtherwise } from './partners.js';
 import { stillPending } from './pending.js';
-import { planForDone } from './plans.js';
+import { planForDone, plannedOnly } from './plans.js';
 import type { Check, Fault, Ground } from './premise.js';
 import { levelOtherwise, ranksOtherwise } from './ranks.js';
 import { roleOtherwise } from './roles.js';
@@ -31,15 +32,15 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ amountOtherwise, reachOtherwise, tierOtherwise, scopeOtherwise, stillPending },
   ...{ holderOtherwise, seatOtherwise, payerOtherwise, officeOtherwise, doerOtherwise, memberOtherwise },
   ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText },
-  ...{ rhythmOtherwise, dateOtherwise },
+  ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
 };
 
 /** Where a question names several places, one of them may be said to be another's partner, or to have done its deeds. */
-const OF_SEVERAL: Readonly<Record<string, Check>> = { visitOtherwise, subjectOtherwise };
+const OF_SEVERAL: Readonly<Record<string, Check>> = { visitOtherwise, subjectOtherwise, partnerOtherwise };
 
 /** Whatever sentence on the matter says so, it sets the question right. */
 const ANYWHERE: Readonly<Record<string, Check>> = {
-  ...{ ranksOtherwise, levelOtherwise, roleOtherwise, saysOpposite, notYetSo, restoredInstead },
+  ...{ ranksOtherwise, levelOtherwise, roleOtherwise, notYetSo, restoredInstead },
   ...{ movedOtherwise, turnedAround, noLongerSo, eventUnsaid, causeUnsaid },
   ...BY_CLAUSE,
   ...OF_SEVERAL,

@@ -5,6 +5,9 @@ import { claimingClauses, type Check } from './premise.js';
 /** That something is not done, and what is not. */
 const NOT_DONE =
   /(?:不(?:再|予|得|准|允许|许|承担|领取?|收取?|设置?|包括|纳入|要求|需要?|使用|参与|负责|列入|发放?|计入?|作为|直接|参加|开展|安排|提供|享受|进行|搞|办理)|(?:尚未|仍未|未能|没能|未(?![来必成经满达]))|没有(?:一[人家个名户件])?(?:因此|因)?|无一[人家户例]|禁止|严禁)(?<what>[^,。;]{2,24})/gu;
+/** 不罚款, 不排名: what stands right behind. */
+const NOT_THIS =
+  /不(?![断仅但少同足良便动超低高见等限力当平好如错定论管过只利锈能会是了息到多对满顺善法合规实健均全])(?<what>\p{Script=Han}{2})(?=[,。;\u3001也只且而的]|$)/gu;
 /** 不需要提供: of a rule about what not to bring or to do; all else is of deeds. */
 const DENIES = /[不没未无免]|取消|为什么|为何|禁|怎样才|是否/u;
 /** Words that say too little to stand for what is not done. */
@@ -14,7 +17,7 @@ const EMPTY_WORDS =
 /** 网格员兼着执法 is wrong where the text says 网格员不承担行政执法. */
 export const negatedInText: Check = (question, { text, around }) => {
   const denied = placedClauses(text).flatMap(({ clause, near }) =>
-    Array.from(clause.matchAll(NOT_DONE), ({ groups, index }) => ({
+    [...clause.matchAll(NOT_DONE), ...clause.matchAll(NOT_THIS)].map(({ groups, index }) => ({
       near,
       before: near.slice(0, near.length - clause.length + index),
       what: groups?.['what'] ?? '',
@@ -24,7 +27,7 @@ export const negatedInText: Check = (question, { text, around }) => {
     for (const claim of claimingClauses(question)) {
       if (DENIES.test(claim)) continue;
       const words = mattersOf(what).filter((pair) => claim.includes(pair) && !EMPTY_WORDS.test(pair));
-      const subject = sharedOf(mattersOf(claim), before);
+      const subject = sharedOf(mattersOf(question), before);
       if (words.length === 0 || subject === 0) continue;
       const all = `${text} ${around}`;
       const said = words.filter((word) => affirmed(word, all));
@@ -62,9 +65,9 @@ export const affirmedInText: Check = (question, { text, around }) => {
     if (/^[^,]{0,6}(?:的|会|就|怎么办|要)/u.test(claim.slice(match.index + match[0].length))) continue;
     const rest = claim.replace(match[0], ' ');
     const told = ALIKE[verb] ?? new RegExp(verb, 'u');
-    const clauses = placedClauses(`${text}`).filter(({ clause }) => told.test(clause));
+    const clauses = placedClauses(text).filter(({ clause }) => told.test(clause));
     const near = clauses.filter(
-      ({ near: both }) => sharedOf(mattersOf(rest), both) >= 2 || longestRun(rest, both) >= 4,
+      ({ near: both }) => sharedOf(mattersOf(rest), both) >= 1 || longestRun(rest, both) >= 4,
     );
     const denied = /[未没不无][^,。;]{0,8}/u;
     if (

@@ -1,11 +1,11 @@
-import { placedClauses, sameMatter } from './matter.js';
+import { mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 import { plainly, within } from './seats.js';
 
 const OFFICE =
   '(?:局|委|委员会|办|办公室|厅|海关|法院|检察院|工商联|总工会|团委|妇联|残联|政法委|组织部|宣传部|统战部|纪委|监委|人大|政协)';
 const ACTS = new RegExp(
-  `^(?:那|听说|既然|因为|为什么|为何|如果)?(?:[省市县区]|[\\p{Script=Han}]{2,3}[省市县区])?(?<stem>\\p{Script=Han}{2,6}?)(?<kind>${OFFICE})(?:是|都|也|已经|还|专门|牵头|的人|那边|里)?(?:拿着|派|带|把|搞|去|来|给|向|出|对|在|用|组织|发|办|推|建|管|负责|送|上门|走访)`,
+  `^(?:那|听说|既然|因为|为什么|为何|如果)?(?:[省市县区]|[\\p{Script=Han}]{2,3}[省市县区])?(?<stem>\\p{Script=Han}{2,6}?)(?<kind>${OFFICE})(?:是|都|也|已经|还|专门|牵头|的人|那边|里)?(?:拿着|派|带|把|搞|去|来|给|向|出|对|在|用|组织|发|办(?!公)|推|建|管|负责|送|上门|走访)`,
   'u',
 );
 const HOLDING = new RegExp(`(?<who>[^,。;、\u3001]{1,8}?${OFFICE})`, 'gu');
@@ -18,11 +18,16 @@ export const officeOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
     const match = ACTS.exec(claim);
     const stem = match?.groups?.['stem'];
-    if (match === null || stem === undefined || GENERIC_STEM.test(stem) || /哪|什么|谁|几|啥/u.test(match[0]))
+    if (
+      match === null ||
+      stem === undefined ||
+      GENERIC_STEM.test(stem) ||
+      /哪|什么|谁|几|啥|怎|吗/u.test(claim)
+    )
       continue;
     if (within(stem, plainly(text)) || `${text} ${around}`.includes(stem)) continue;
     const rest = claim.slice(match[0].length);
-    const items = placedClauses(text).filter(({ clause }) => sameMatter(rest, clause));
+    const items = placedClauses(text).filter(({ clause }) => sharedOf(mattersOf(rest), clause) > 0);
     if (
       items.some(({ clause, near, item }) => Array.from((near + clause + item).matchAll(HOLDING)).length > 0)
     )
@@ -51,8 +56,7 @@ export const doerOtherwise: Check = (question, { text, around }) => {
     const name = stem.length > 1 ? stem : `${stem}${kind}`;
     if (within(name, plainly(text)) || `${text} ${around}`.includes(name)) continue;
     const told = placedClauses(text).filter(({ clause }) => TOLD_BY.test(clause));
-    if (told.some(({ clause, near }) => sameMatter(of, clause) || sameMatter(of, near)))
-      return { kind: 'contradicted', claim };
+    if (told.some(({ near }) => sharedOf(mattersOf(of), near) > 0)) return { kind: 'contradicted', claim };
   }
   return null;
 };

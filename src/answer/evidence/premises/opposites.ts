@@ -50,15 +50,18 @@ const OPPOSITES: readonly Opposite[] = [
 
 /** 还保留两年社保 is wrong where the text says 取消社保缴纳年限. */
 export const saysOpposite: Check = (question, { text }) => {
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text).map((clause, at, all) => ({
+    clause,
+    near: `${all[at - 1] ?? ''},${clause}`,
+  }));
   for (const { claimed, denied, kept } of OPPOSITES)
     for (const claim of claimingClauses(question)) {
       const match = claimed.exec(claim);
       const of = match?.groups?.['of'];
       if (match === null || of === undefined) continue;
       if (/哪|什么|谁|几|怎|如何|多少/u.test(match[0])) continue;
-      const against = clauses.filter((clause) => denied.test(clause) && sharesPair(of, clause));
-      if (against.length > 0 && !clauses.some((clause) => kept.test(clause) && sharesPair(of, clause)))
+      const against = clauses.filter(({ clause, near }) => denied.test(clause) && sharesPair(of, near));
+      if (against.length > 0 && !clauses.some(({ clause }) => kept.test(clause) && sharesPair(of, clause)))
         return { kind: 'contradicted', claim: match[0] };
     }
   return null;

@@ -31,7 +31,7 @@ export const partnerOtherwise: Check = (question, { text, around }) => {
     if (`${text} ${around}`.includes(who)) continue;
     const rest = claim.replace(match[0], ' ');
     const others = placedClauses(text).filter(
-      ({ clause, near }) => WITH.test(clause) && sharedOf(mattersOf(rest), near) >= 2,
+      ({ clause, near }) => WITH.test(clause) && sharedOf(mattersOf(rest), near) >= 1,
     );
     if (others.length > 0) return { kind: 'contradicted', claim: match[0] };
   }

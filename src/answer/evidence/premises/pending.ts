@@ -17,7 +17,7 @@ export const stillPending: Check = (question, { text }) => {
     if (!SETTLED.test(claim) || PENDING.test(claim)) continue;
     if (/[未没]|哪|什么|几|多少|怎|如何|啥/u.test(claim)) continue;
     const items = itemsOf(text).filter(
-      (item) => longestRun(claim, item) >= SAME_MATTER || (claim.length >= 8 && sameMatter(claim, item)),
+      (item) => longestRun(claim, item) >= SAME_MATTER || sameMatter(claim, item),
     );
     if (items.length === 0) continue;
     if (items.every((item) => PENDING.test(item) && !SETTLED_SINCE.test(item)))

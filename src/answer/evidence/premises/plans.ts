@@ -1,3 +1,6 @@
+import { amountsIn } from '../../../chinese/amounts.js';
+import { unsaidNumbers } from './numbers.js';
+import { itemsOf, mattersOf, sharedOf } from './matter.js';
 import { claimingClauses, sharesPair, type Check } from './premise.js';
 
 /** What a question takes for done, with what it says was done. */
@@ -23,6 +26,34 @@ export const planForDone: Check = (question, { text, heading }) => {
     if (clauses.length === 0) continue;
     const planned = TO_COME.test(heading);
     if (clauses.every((one) => (planned || MEANT.test(one)) && !HAPPENED.test(one)))
+      return { kind: 'contradicted', claim };
+  }
+  return null;
+};
+
+const TIME = /[年月天日]$/u;
+/** 并成4家 is not planned by an item that has no 4家. */
+const saysNumbersOf = (claim: string, item: string): boolean =>
+  unsaidNumbers(
+    amountsIn(claim).filter(({ unit }) => !TIME.test(unit)),
+    item,
+  ) === 0;
+
+const CERTAIN = /已|了(?!解)|同比|以来|去年|截至|截止|目前|累计|现有|达到/u;
+const LEAST_SHARED = 3;
+
+/** 平台合并后 is wrong where all that is said of the platform is what comes next: 下一步将接入平台. */
+export const plannedOnly: Check = (question, { text, heading, around }) => {
+  for (const claim of claimingClauses(question)) {
+    if (claim.length < LEAST_CLAIM || !DONE.test(claim) || MEANT.test(claim)) continue;
+    if (/哪|什么|几|多少|怎|如何|啥|[未没]/u.test(claim)) continue;
+    const pairs = mattersOf(claim);
+    const on = (where: string): string[] =>
+      itemsOf(where).filter((item) => sharedOf(pairs, item) >= LEAST_SHARED);
+    const planned = (item: string): boolean =>
+      (MEANT.test(item) || TO_COME.test(heading)) && !CERTAIN.test(item) && saysNumbersOf(claim, item);
+    const items = on(text);
+    if (items.length > 0 && items.every(planned) && on(around).every((item) => MEANT.test(item)))
       return { kind: 'contradicted', claim };
   }
   return null;

@@ -18,7 +18,7 @@ const EVERYWHERE =
 const labelsOf = (text: string): string[] =>
   Array.from(text.matchAll(/["\u201c]([^"\u201d]{2,12})["\u201d]/gu), ([, label = '']) => label);
 
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 2;
 
 /** 全铺开了 is wrong where the text has it 在6个街道试点. */
 export const scopeOtherwise: Check = (question, { text }) => {

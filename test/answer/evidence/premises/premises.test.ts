@@ -44,7 +44,7 @@ describe('what a question takes for granted and the text denies', () => {
   });
 
   it('leaves plans of something else to the sentences that answer', () => {
-    const suggestion = ground('建议把护林补贴提高到每月900元。');
+    const suggestion = ground('建议给护林员配发巡护车。');
     expect(denialOf('自从护林补贴提到每月900元,队伍稳了多少', suggestion)).toBeNull();
   });
 });
