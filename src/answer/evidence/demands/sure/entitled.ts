@@ -1,7 +1,7 @@
 import { demand, type Demand } from '../demand.js';
 
 const YES_NO =
-  '(?:吗|(?<!什)么$|能不能|能否|可不可以|可否|行不行|是否|有没有资格|够不够格|算不算|给不给|要不要|是不是|收不收|管不管|让不让|准不准|允不允许|有没有份)';
+  '(?:能不能|能否|可不可以|可否|行不行|是否(?:可以|能|允许)|有没有资格|够不够格|算不算|给不给|管不管|让不让|准不准|允不允许|有没有份|(?:能|可|可以|行|享受|参加|申请|报名|算|给|管|让|许|办)[^,?]{0,10}(?:吗|(?<!什)么(?=$|[?])))';
 
 /** Whether a permission or a duty holds for people or firms of some sort. */
 const holdsFor = (group: string, said: string): Demand =>

@@ -4,7 +4,10 @@ const DIGITS = '一二三四五六七八九十';
 /** A text that numbers its items tells them one by one, in a sentence each. */
 const ITEM = `[${DIGITS}]是|(?:^|[。;,:])(?:[(]?[${DIGITS}]{1,2}[.、)]|[${DIGITS}]要)|第[${DIGITS}]条|首先|其次|附(?:件|后|表)|:[^,。;]{1,14},[^,。;]{1,14}[,。;]|[^—]—[^—]|→`;
 const NAMED = '、|和|以及|分别|附(?:件|后|表)|名单[^,。;]{0,4}:|仅|只有|唯一|一家|即:|包括';
-const MEASURE = '个项条家类种样点所座处位大级块步环方面';
+const MEASURE = '个项条类种样点处大级块步环方面';
+/** What bears a name of its own is asked for by that. */
+const BEARERS =
+  '[家位名所]|个?(?:公司|企业|银行|单位|部门|机构|医院|学校|高校|县|市|区|镇|乡|村|街道|社区|小区|园区|旗|州|省|局|厂|店|人|干部|领导)';
 /** From here on a text rather says where they are listed. */
 const MANY = 10;
 
@@ -23,12 +26,15 @@ function partings(count: number): string {
 
 /** Several things by name: a text that tells them counts them up. */
 export const SURE_LISTS: readonly (Demand | BuiltDemand)[] = [
-  built(`哪(\\d{1,2}|[两${DIGITS}]{1,3})(?=\\p{Script=Han})(?![年月天日号期届次])`, ([, digits]) => {
-    const count = numberOf(digits ?? '');
-    return count < 2 ? null : `${partings(count)}|${ITEM}|^[^,。;:]{2,12}:`;
-  }),
+  built(
+    `哪(\\d{1,2}|[两${DIGITS}]{1,3})(?=\\p{Script=Han})(?![年月天日号期届次]|${BEARERS})`,
+    ([, digits]) => {
+      const count = numberOf(digits ?? '');
+      return count < 2 ? null : `${partings(count)}|${ITEM}|^[^,。;:]{2,12}:`;
+    },
+  ),
   demand(
-    `是哪几[${MEASURE}]|(?:都|各)(?:是|指|叫)(?:哪|什么|啥|谁)|分别(?:是|指|为|叫)(?:哪|什么|啥|谁)|^[^?哪几谁多]*名单(?=$|[?])|名单(?=有|是|[上里](?:有|都|是|写)|列)`,
+    `是哪几(?!${BEARERS})[${MEASURE}]|(?:都|各|分别)(?:是|指|为|叫)(?:(?:哪[些几]?|什么)(?!${BEARERS})|啥)|^[^?哪几谁多]*名单(?=$|[?])|名单(?=有|是|[上里](?:有|都|是|写)|列)(?![^,?]{0,5}谁)`,
     `${NAMED}|[;:]|${ITEM}`,
   ),
   demand(
