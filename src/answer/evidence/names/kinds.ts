@@ -14,6 +14,8 @@ export interface Kind {
   readonly places?: true;
   /** Everyone calls them by short names: 中国移动, 农行. */
   readonly short?: RegExp;
+  /** What ends like them and is none: 小区 is no district. */
+  readonly unlike?: RegExp;
 }
 
 /** Insurers, carriers and others that everyone calls by a short name. */
@@ -34,7 +36,7 @@ export const FIRMS: Kind = {
   endings: '公司|集团|股份|控股|厂|酒业|药业|汽车|科技|实业|研究院|设计院|等[^,。;]{0,4}企业',
   afterProper:
     '事务所|国企|人保|财险|电信|移动|联通|合作社|建投|城投|交投|产投|' +
-    '商贸|贸易|物流|物业|置业|地产|电力|电机|重工|重装|化工|石化|钢铁|纺织|食品|乳业|水泥|电子|软件|智能|能源|环保|文旅|传媒|生物|医药|律所|林场|农场',
+    '商贸|物流|物业|置业|地产|电机|重工|重装|化工|石化|钢铁|纺织|食品|乳业|水泥|医药|律所|林场|农场',
   short: KNOWN_FIRMS,
 };
 
@@ -65,7 +67,14 @@ export const KINDS: readonly Kind[] = [
     afterProper: '花园|新村|苑|里',
     plain: true,
   },
-  { asked: '县|区县|县区|市县', mayBeAsked: '区', endings: '县|区|市', afterProper: '旗', places: true },
+  {
+    asked: '县|区县|县区|市县',
+    mayBeAsked: '区',
+    endings: '县|区|市',
+    afterProper: '旗',
+    places: true,
+    unlike: /(?:[小社片街校厂景山城郊灌牧]区|城市)$/u,
+  },
   { asked: '码头|港口', endings: '码头|港区|作业区', afterProper: '港' },
 ];
 
@@ -74,7 +83,7 @@ export const SITES: readonly Kind[] = [
   {
     asked: '园区|开发区|产业园|工业园|新区|高新区|经开区',
     endings: '园区|开发区|产业园|工业园|新区|高新区|经开区|试验区|示范区|保税区',
-    afterProper: '园|城|谷|基地',
+    afterProper: '基地',
     plain: true,
     places: true,
   },
@@ -83,12 +92,12 @@ export const SITES: readonly Kind[] = [
       '广场|商圈|商场|超市|市场|楼盘|博物馆|图书馆|酒店|饭店|食堂|驿站|车站|水库|林场|农场|灌区|交易所|基地|敬老院|养老院|福利院',
     endings:
       '公园|景区|广场|商圈|商场|超市|市场|楼盘|博物馆|图书馆|酒店|饭店|食堂|驿站|车站|水库|林场|农场|灌区|交易所|基地|敬老院|养老院|福利院|乐园|湿地',
-    afterProper: '园|中心|馆|湖|苑|家园|花园|店',
+    afterProper: '中心|馆|苑|家园|花园',
   },
   {
     asked: '研究院|研究所|实验室|协会|商会|学会|基金会|合作社|律所|事务所|杂志|刊物|媒体|报纸|电视台',
     endings:
       '研究院|研究所|实验室|协会|商会|学会|基金会|合作社|律所|事务所|杂志|杂志社|日报|晚报|电视台|大学',
-    afterProper: '院|所|中心',
+    afterProper: '中心',
   },
 ];

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { tagged, type Word } from '../../../chinese/segment.js';
 import { COMMON, ENDS_GENERIC } from './generic.js';
-import type { Kind } from './kinds.js';
+import { FIRMS, type Kind } from './kinds.js';
 
 /** What cannot stand inside a name. */
 const BREAKS = /^(?:[pcudmqrxeyft]|u[a-z]+|[vad])$/u;
@@ -26,7 +26,7 @@ export function tokensOf(text: string): readonly Word[] {
 
 /** Whether a word is the proper part of a name: a place, a person, a firm, or what no dictionary has. */
 function isProper({ text, tag = '' }: Word, plain: boolean): boolean {
-  if (text.length < 2 || COMMON.test(text)) return false;
+  if (text.length < 2 || COMMON.test(text) || /[级型化性式类]$/u.test(text)) return false;
   if (FIRST.test(text) || (plain && tag === 'n')) return true;
   return NAMING.test(tag) || (tag === 'x' && HAN.test(text)) || /^[a-z]{2,}$/u.test(text);
 }
@@ -47,13 +47,17 @@ export function properNames(text: string, kind: Kind): string[] {
   const tokens = tokensOf(text);
   const found = tokens.flatMap((token, index) => {
     if (!endings.test(token.text) || (SOFT.test(token.text) && goesOn(tokens[index + 1]))) return [];
+    if (kind.unlike?.test(token.text) === true) return [];
     const name = nameBefore(tokens, index, endings, plain);
     return name === null ? [] : [name];
   });
-  const called = kind.short === undefined ? [] : [...(text.match(kind.short) ?? []), ...shortFirms(tokens)];
+  const called = [
+    ...(kind.short === undefined ? [] : (text.match(kind.short) ?? [])),
+    ...(kind === FIRMS ? shortFirms(tokens) : []),
+  ];
   const known = [
     ...called,
-    ...quoted(text, endings),
+    ...quoted(text, kind),
     ...(plain || kind.places === true ? listed(text, kind) : []),
   ];
   return [...new Set([...found, ...known.filter((short) => !found.some((name) => name.includes(short)))])];
@@ -68,29 +72,39 @@ const goesOn = (next: Word | undefined): boolean =>
   HAN.test(next.text) &&
   (/^(?:n|an|j|l|b|i)/u.test(next.tag ?? '') || GOES_ON.test(next.text));
 
-/** 在永安镇、沿溪镇先行: places where the segmenter may cut amiss. */
-const listed = (text: string, { endings }: Kind): string[] =>
-  Array.from(
-    text.matchAll(
-      new RegExp(
-        `(?<=^|[\\u3001,。;:(在由和与及到])(\\p{Script=Han}{2,3})(?:${endings})(?=[\\u3001,。;和与及先试等])`,
-        'gu',
-      ),
-    ),
-  )
+const endingsInLists = new Map<Kind, RegExp>();
+
+/** 永安镇 in 在永安镇、沿溪镇先行. */
+function inLists(kind: Kind): RegExp {
+  const known =
+    endingsInLists.get(kind) ??
+    new RegExp(
+      `(?<=^|[\\u3001,。;:(在由和与及到])(\\p{Script=Han}{2,3})(?:${kind.endings})(?=[\\u3001,。;和与及先试等])`,
+      'gu',
+    );
+  endingsInLists.set(kind, known);
+  return known;
+}
+
+/** Places where the segmenter may cut amiss. */
+const listed = (text: string, kind: Kind): string[] =>
+  Array.from(text.matchAll(inLists(kind)))
     .filter(([, own = '']) => !COMMON.test(own) && !ENDS_GENERIC.test(own) && !/^[每这那该其本各]/u.test(own))
     .map(([name]) => name);
 
-/** “陈姐”工作室, “滨江里”食堂. */
-const quoted = (text: string, endings: RegExp): string[] =>
-  Array.from(
-    text.matchAll(/["《「][^"》」,。]{2,12}["》」]\p{Script=Han}{1,6}/gu),
-    ([whole]) => whole,
-  ).filter((whole) =>
-    Array.from(whole, (_, at) => whole.slice(0, at + 1)).some(
-      (name) => name.length > 4 && endings.test(name),
-    ),
-  );
+const quotedOf = new Map<Kind, RegExp>();
+
+/** “陈姐”工作室, “滨江里”食堂, but not “信用就医”向社区. */
+function quoted(text: string, kind: Kind): string[] {
+  const known =
+    quotedOf.get(kind) ??
+    new RegExp(
+      `["《「][^"》」,。]{2,12}["》」](?:[^\\P{Script=Han}向等由用和被到由是在]{0,3})(?:${kind.endings})`,
+      'gu',
+    );
+  quotedOf.set(kind, known);
+  return text.match(known) ?? [];
+}
 
 /** 国企和平商贸, 敖东药业等3家企业: a firm with no word for one. */
 const FIRM_BEFORE = /^(?:国企|央企|民企|链主企业|龙头企业|运营商|厂商)$/u;
@@ -124,7 +138,8 @@ export const placeNames = (text: string): string[] =>
 const PLACE = /^(?:ns|nrt|nrfg|nr)$/u;
 
 /** Words for all of a kind, which no name ends in. */
-const NO_HEAD = /^(?:乡镇|城镇|集镇|村镇|镇街|街镇|农村|乡村|山村|城区|市区|县区|市县|县市|省市|园区|地区)$/u;
+const NO_HEAD =
+  /^(?:里|城乡|[由归按给向到].|乡镇|城镇|集镇|村镇|镇街|街镇|农村|乡村|山村|城区|市区|县区|市县|县市|省市|园区|地区|宅基地|公办园|民办园|普惠园|公立医院|国务院)$/u;
 
 function nameBefore(tokens: readonly Word[], end: number, endings: RegExp, plain: boolean): string | null {
   const parts: Word[] = [];
@@ -157,7 +172,9 @@ const isDoubled = (parts: readonly Word[], before: Word | undefined): boolean =>
 const ANY = /^(?:各|其他|有关|相关|所有|部分|多家|国有|民营|大型|小型|专业|商业|社会|第三方)$/u;
 
 const belongs = ({ text, tag = '' }: Word): boolean =>
-  !/^(?:加入|引入|引进|走访|依托|联动|纳入|单位|机构|项)$|[是由将]$/u.test(text) &&
+  !/^(?:加入|引入|引进|组建|建成|成立|设立|新设|新增|核定|移交|合并|整合|改扩建|走访|依托|联动|纳入|单位|机构|项)$|[是由将]$/u.test(
+    text,
+  ) &&
   (FIRST.test(text) || HAN.test(text)
     ? FIRST.test(text) || !BREAKS.test(tag) || (tag === 'x' && text.length > 1) || tag === 'v'
     : /^[a-z]{2,}$/u.test(text));

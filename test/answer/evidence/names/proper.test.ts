@@ -27,6 +27,9 @@ describe('a proper name', () => {
     '推动国企改革创新',
     '科技创新与科技特派员',
     '做实乡镇治理',
+    '上线“一网通办”平台',
+    '收益按村分配',
+    '整治老旧小区',
     '',
   ])('does not stand in %s', (text) => expect(namesIn(text)).toEqual([]));
 
