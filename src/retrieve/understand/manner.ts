@@ -79,6 +79,10 @@ function parts({ text, start }: Word): Word[] {
   });
 }
 
+/** An earlier time that something is set against; 去年 and 2021年 are years, and read as such. */
+const EARLIER =
+  '(?:上一?(?:年度?|个?季度|轮|届|期|批|次)|上个?月|前一?年|上半年|以前|过去|从前|原来|原先|当初|先前|改(?:革)?前|之前)(?:同期)?的?';
+
 const DO = '(?:一下子?|一遍|一列|一个|下|出来|清楚|明白)';
 const ASIDES: readonly RegExp[] = [
   // Who asks: 我是财政局的, 我在县里工作, 我们是兰州.
@@ -94,6 +98,8 @@ const ASIDES: readonly RegExp[] = [
   /(?:想|要|来|可以|值得|能|准备|打算)(?:学一?学|取取经|借鉴|参考|参照|学习|请教|对标|取经|照搬|看看|比比|抄)(?:一下|的)?(?:作业)?/gu,
   /(?:有没有|有无|有什么|有啥|有哪些|都有啥|都有什么)(?:现成|成熟|成功|好|先进|可学|可借鉴|能用)?的?(?:经验|做法|招数?|办法|法子|例子|先例|模板|路子|点子|高招|妙招)?(?=[,;。!?没]|$)/gu,
   /(?:现成|好使|管用)的?(?=经验|做法|办法|例子|招)/gu,
+  // What it is set against: 跟上一年比, 比原先.
+  new RegExp(`(?:[比较]|相较于?|相比于?|对比)${EARLIER}|[跟和与同]${EARLIER}相?比(?:较|起来)?`, 'gu'),
   // What stands behind a year: 2022年底.
   /(?<=[年月])[底初末]/gu,
   // Behind a number: 612家里头, 120个人, 60多了.
