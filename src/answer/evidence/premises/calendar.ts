@@ -20,7 +20,7 @@ export const rhythmOtherwise: Check = (question, { text, around }) => {
       if (said === undefined || /还是|哪|几|多少|怎|啥/u.test(claim)) continue;
       const pairs = mattersOf(claim);
       const told = placedClauses(text).flatMap(({ clause, item }) =>
-        sharedOf(pairs, item) > 0 ? found(clause, pattern) : [],
+        sharedOf(pairs, item) > (pattern === WEEKDAY ? 0 : 1) ? found(clause, pattern) : [],
       );
       if (told.length === 0 || found(`${text} ${around}`, pattern).includes(said)) continue;
       return { kind: 'contradicted', claim };
