@@ -173,14 +173,17 @@ function sureFeatures({ said, text }: Measured, question: Question, view: string
   const { sure, demands, concepts } = question;
   const named = namesFit(question.text, text);
   const told = sure.filter(({ said: tells }) => tells.test(view)).length;
-  const sureTold = sure.length === 0 ? 0.5 : told / sure.length;
+  const asked = sure.length;
+  const names = named === 0.5 ? NONE : { asked: 1, told: named };
   const points = [...sure, ...demands];
   return {
-    sureTold,
-    open: Number(leavesOpen([sureTold, named], question.understanding)),
+    sureTold: asked === 0 ? 0.5 : told / asked,
+    open: Number(leavesOpen([{ asked, told }, names], question.text)),
     pointClause: points.length === 0 ? 0.5 : tellingShare(said, text, points, concepts),
   };
 }
+
+const NONE = { asked: 0, told: 0 };
 
 /** What the clause that tells a point, and the one before it, cover of the question; the best of them, 0 where none tells it. */
 function tellingShare(

@@ -117,9 +117,12 @@ describe('log-odds', () => {
   );
 
   it('speak for a sentence that all speaks for, and against one that nothing speaks for', () => {
-    for (const question of ['南京新增养老床位多少张?', '南京怎么治理黑臭水体']) {
+    for (const [question, text] of [
+      ['南京新增养老床位多少张?', '南京新增养老床位520张。'],
+      ['南京怎么治理黑臭水体', '南京用清淤截污治理黑臭水体。'],
+    ] as const) {
       const understanding = understood(question);
-      expect(logOdds(featuresOf(measured(understanding, true)))).toBeGreaterThan(0);
+      expect(logOdds(featuresOf({ ...measured(understanding, true), text }))).toBeGreaterThan(0);
       expect(logOdds(featuresOf(measured(understanding, false)))).toBeLessThan(0);
     }
   });

@@ -20,7 +20,15 @@ describe('a sentence leaves open what is asked for', () => {
   });
 
   it('never where no such thing is asked', () =>
-    expect(leaves('南京养老床位有多少张?', '南京养老床位很多。')).toBe(false));
+    expect(leaves('南京养老床位的经验?', '南京养老床位很多。')).toBe(false));
+
+  it('where it tells one thing that the question asks and not another that goes with it', () => {
+    expect(leaves('南京出口比上年增长多少?', '南京利润比上年增长9.6%。')).toBe(true);
+    expect(leaves('南京出口比上年增长多少?', '南京出口比上年增长9.6%。')).toBe(false);
+  });
+
+  it('not where a clause of its own asks for that other thing', () =>
+    expect(leaves('南京养老床位要不要交押金,几天能住进去?', '南京养老床位3天内可以入住。')).toBe(false));
 
   it('not where it may tell another of the things asked at once', () =>
     expect(leaves('南京养老床位有多少张,总投资多少?', '南京养老床位有520张。')).toBe(false));
