@@ -14,6 +14,9 @@ const MERE_UNIT =
 const TAIL = /^(?:以上|以下|以内|之内|之多|左右|上下|开外|里头|里面|当中|之中)/u;
 /** 哪3家, 差不多80个: as many as are wanted, or as the asker remembers; 一半 is seldom meant to the figure. */
 const SAID_LOOSELY = /(?:哪|大概|大约|差不多|将近|好像|估计|也就)(?:是|有)?$/u;
+/** 是12个还是21个: which of two it is, is asked. */
+const isEither = (question: string, start: number, end: number): boolean =>
+  /\d[^,;?\d]{0,4}还是$/u.test(question.slice(0, start)) || /^[^,;?\d]{0,4}还是\d/u.test(question.slice(end));
 /** Fewer, written in characters, are counts that a source need not state: 四类, 两家. */
 const LEAST_IN_CHARACTERS = 10;
 const COUNT_IMPORTANCE = 0.35;
@@ -63,7 +66,10 @@ const SERVICE_NUMBER = /^(?:12[13]\d\d|9[56]\d{3,4})$/u;
 
 function numberConcept(question: string, text: string, start: number, amount: Amount | undefined): Concept {
   if (SERVICE_NUMBER.test(text) && (amount?.unit ?? '') === '') return hotline(text, start);
-  const loose = SAID_LOOSELY.test(question.slice(0, start)) || text === '一半';
+  const loose =
+    SAID_LOOSELY.test(question.slice(0, start)) ||
+    text === '一半' ||
+    isEither(question, start, start + text.length);
   return {
     text: normalise(text),
     variants: [normalise(text), ...inCharacters(question, text, start + text.length)],

@@ -6,6 +6,7 @@ describe('a number that is only hinted at', () => {
   it.each([
     ['街道手上那几本册子都登些什么', 'overview'],
     ['这几张表由谁来填', 'name'],
+    ['几个村怎么合办食堂', 'practice'],
     ['要是哪个镇漏了报表,怎么罚', 'practice'],
     ['不管谁来借书,要交多少押金', 'figure'],
     ['几户合着偷排污水的,靠什么发现', 'overview'],

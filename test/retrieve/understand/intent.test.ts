@@ -9,6 +9,7 @@ import {
 /** Questions as officials put them, by what would answer them. Half-width punctuation, as the room is given it. */
 const ASKED: Readonly<Record<Asked, readonly string[]>> = {
   figure: [
+    '古树是12棵还是21棵',
     '去年新增养老床位多少张?',
     '全县有几家企业拿到了补贴',
     '盐城的审批事项减少了百分之几',

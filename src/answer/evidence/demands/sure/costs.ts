@@ -1,5 +1,5 @@
 import { demand, HOW_MANY, type Demand } from '../demand.js';
-import { besides, both, FREE, HOW_MUCH, SUM, SUM_OR_SHARE } from './sums.js';
+import { besides, both, FREE, HOW_MUCH, STATED, SUM, SUM_OR_SHARE } from './sums.js';
 import { SURE_UNITS } from './units.js';
 
 const COST =
@@ -87,10 +87,17 @@ const PRICES: readonly Demand[] = [
   ),
 ];
 
+const SPENT_SUM = '(?:多少|几)(?:个)?(?:钱|元|资金|财力|真金|亿|万[元,?]|块)';
+
 /** What is spent on it and what is saved by it. */
 const SPENT: readonly Demand[] = [
+  // What was spent is told by a sum: that something else is free is another matter.
   demand(
-    '(?:花|用|掏|贴)(?:了|进去?|掉|费|出)*(?:多少|几)(?:个)?(?:钱|元|资金|财力|真金|亿|万[元,?]|块)|花费几何|花销(?:有|是)?(?:多|几)|开销(?:有|是)?(?:多|几)',
+    `(?:花|用|掏|贴)(?:了|进去|掉|出去)+${SPENT_SUM}`,
+    `(?:${COST}|花|兑|补|付|赔|捐|贴|价|费|罚|奖|交)[^。;]{0,40}(?:${STATED})|(?:${STATED})[^。;]{0,16}(?:${COST}|建|购|用于|改|修|买|装|补|贴|捐)|未花|没花|不花`,
+  ),
+  demand(
+    `(?:花|用|掏|贴)(?:费|出|进)*${SPENT_SUM}|花费几何|花销(?:有|是)?(?:多|几)|开销(?:有|是)?(?:多|几)`,
     `(?:${COST}|花|兑|补|付|赔|捐|贴|价|费|罚|奖|交)[^。;]{0,40}(?:${SUM})|(?:${SUM})[^。;]{0,16}(?:${COST}|建|购|用于|改|修|买|装|补|贴|捐)|零成本|未花|没花|不花`,
   ),
   demand(

@@ -1,7 +1,7 @@
 import { demand, type Demand } from '../demand.js';
 
 /** A sum of money as reports state it: in figures, in words, masked, or as the unit of a column. */
-const STATED =
+export const STATED =
   '(?:[\\d千百十万亿几两*\\u00d7(/余]|\\d多|[百千万亿十]多|[三四五六七八九](?=元(?![区县乡桥里村])))元|[美欧日港澳]元|元[/)]|\\d[\\d.]*(?:余|多)?个?亿(?![吨人度千斤立方件次株])|\\d[\\d.]*(?:余|多|几)?[万千](?=[,。;、)]|$)|块钱|分钱|毛钱|\\d块|[\\d半一二三四五六七八九]折';
 
 /** Nothing is paid for it. */
