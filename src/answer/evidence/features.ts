@@ -172,14 +172,13 @@ function demandFeatures({ demands }: Question, view: string, clauses: string) {
 function sureFeatures({ said, text }: Measured, question: Question, view: string) {
   const { sure, demands, concepts } = question;
   const named = namesFit(question.text, text);
-  const translated = question.understanding.understood.language === 'en';
   const told = sure.filter(({ said: tells }) => tells.test(view)).length;
   const asked = sure.length;
   const names = named === 0.5 ? NONE : { asked: 1, told: named };
   const points = [...sure, ...demands];
   return {
     sureTold: asked === 0 ? 0.5 : told / asked,
-    open: Number(leavesOpen([{ asked, told }, names], question.text, translated)),
+    open: Number(leavesOpen([{ asked, told }, names], question.text)),
     pointClause: points.length === 0 ? 0.5 : tellingShare(said, text, points, concepts),
   };
 }

@@ -12,11 +12,9 @@ export interface Told {
  * asked at once, a sentence may well tell another of them.
  *
  * @param sorts the asked points, and the asked names
- * @param translated the question was put into Chinese word by word: nobody chose these words, so one that is told is enough
  */
-export function leavesOpen(sorts: readonly Told[], question: string, translated: boolean): boolean {
+export function leavesOpen(sorts: readonly Told[], question: string): boolean {
   const wanted = sorts.filter(({ asked }) => asked > 0);
-  if (translated) return wanted.length > 0 && wanted.every(({ told }) => told === 0);
   if (!asksSeveral(question)) return wanted.some(({ asked, told }) => told < asked);
   return wanted.length > 1 && wanted.every(({ told }) => told === 0);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understood } from '../../retrieve/fixture.js';
 import { featuresOf } from '../../../src/answer/evidence/features.js';
-import { leavesOpen } from '../../../src/answer/evidence/open.js';
 import { measured } from '../fixture.js';
 
 const leaves = (question: string, text: string): boolean => {
@@ -26,14 +25,6 @@ describe('a sentence leaves open what is asked for', () => {
   it('where it tells one thing that the question asks and not another that goes with it', () => {
     expect(leaves('南京出口比上年增长多少?', '南京利润比上年增长9.6%。')).toBe(true);
     expect(leaves('南京出口比上年增长多少?', '南京出口比上年增长9.6%。')).toBe(false);
-  });
-
-  it('only where it tells nothing of it, of a question that was translated', () => {
-    const sorts = [{ asked: 2, told: 1 }];
-    expect(leavesOpen(sorts, '出口增长多少', false)).toBe(true);
-    expect(leavesOpen(sorts, '出口增长多少', true)).toBe(false);
-    expect(leavesOpen([{ asked: 2, told: 0 }], '出口增长多少', true)).toBe(true);
-    expect(leavesOpen([{ asked: 0, told: 0 }], '出口', true)).toBe(false);
   });
 
   it('not where a clause of its own asks for that other thing', () =>
