@@ -51,6 +51,12 @@ describe('the Markdown of answers', () => {
       expect(words(parseInline(text)), text).toBe(text);
   });
 
+  it('knows the title of a place that begins like what follows a mask', () => {
+    for (const place of ['镇江市（2023年）', '百色市', '万年县(2021)', '日照市（2020年）'])
+      expect(parseMarkdown(`**${place}**`)).toEqual([{ kind: 'title', text: place }]);
+    expect(parseMarkdown('**区教育局**')[0]?.kind).toBe('paragraph');
+  });
+
   it('loses no character of a line but the stars of what it sets off', () => {
     fc.assert(
       fc.property(

@@ -20,6 +20,8 @@ export type Block =
  */
 const MASKED_HEAD =
   /^(?:省|市|区|县|镇|乡|村|街道|社区|局|委|集团|公司|学院|学校|医院|同志|[余多万亿千百项个件家名人次户条%％年月日位倍元])/u;
+/** The title over what is said of one place: 万州区（2022年） and 镇江市 begin with characters that may follow a mask. */
+const PLACE_TITLE = /^\p{Script=Han}{2,12}[省市区县州旗盟](?:[(\uff08]\d{4}年?[)\uff09])?$/u;
 const EDGE = String.raw`[\s,，。;；:：、!！?？()（）“”‘’《》\[\]—-]`;
 const INLINE = new RegExp(
   String.raw`\[(\d{1,3})\]|(?<=^|${EDGE})(\*{1,2})(?![\s*、,，。])([^*\n]{1,60}?)(?<!\s)\2(?!\*)(?=$|${EDGE})`,
@@ -60,7 +62,7 @@ function lineBlock(line: string): Block | null {
       items: [{ value: Number(numbered[1]), content: parseInline(numbered[2] ?? '') }],
     };
   const [, stars = '', set = ''] = /^(\*{1,2})(?![\s*])([^*]+?)(?<!\s)\1$/u.exec(line) ?? [];
-  if (stars === '' || MASKED_HEAD.test(set)) return null;
+  if (stars === '' || (MASKED_HEAD.test(set) && !PLACE_TITLE.test(set))) return null;
   return { kind: stars === '**' ? 'title' : 'label', text: set };
 }
 
