@@ -155,7 +155,7 @@ const asksOfParts = (asked: string, mentions: readonly PlaceMention[], { start }
   mentions.some(({ place, span }) => span.end <= start && PARTS[place.level]?.test(asked) === true);
 
 /**
- * 领队外出,跑了哪几个城市; 产品卖到哪些地方: where the place that stands before went, sent or reached is asked of that place itself.
+ * 干部外出,走了哪几个市; 产品卖到哪些地方: where the place that stands before went, sent or reached is asked of that place itself.
  */
 const REACHES =
   /(?:跑|去|走|赴|飞|逛|访|到|学|走访|考察|参观|调研|出访|拜访|走遍|转|覆盖|涉及|涵盖|辐射|惠及|连通?|联通|连接|通|开通|直达|销|卖|发|运|输出|出口|推广|复制|招商|引流|落|落户|设|放|摆|布|布局|分布|安排|建|选|迁|搬|派|扩|延伸)(?:了|过|到|往|向|在|遍|至)*(?:的(?:是|都是)?|是|有)?$/u;

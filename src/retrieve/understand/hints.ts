@@ -10,7 +10,7 @@ const HINTED = new RegExp(
   [
     `(?:最近|过去|以往|近|(?<![提目])前|头|(?<!最)早|(?<=^|[,。?再等])过|(?<=^|[此之以往,])后)(?:这|那)?几${TIMES}`,
     '[这那]几(?=\\p{Script=Han})',
-    // 几家串起来围标的,怎么发现: some, whom the question goes on to ask about.
+    // 几户合着偷排污水的,怎么发现: some, whom the question goes on to ask about.
     `(?<=^|[,。;?])几(?=${MEASURES}[^,。;?]{1,12}的,[^。?]*(?:什么|啥|怎|咋|如何|谁|哪|吗))`,
     // 几个村怎么合办食堂: some, and how is asked of them.
     `(?<=^|[,。;?])几(?=${BODIES}[^,。;?]{1,12}(?:怎么|怎样|咋|如何|什么|啥|为何))`,

@@ -44,7 +44,7 @@ const HOLDS = new RegExp(
 const MADE_OF =
   /(?<who>[^,。;]{2,20}?)(?:分别|轮流|全部|均|统一)?(?:担任|兼任|出任|任(?!务|何|职|命)|当(?!地|年|前|天|场|月))(?<post>[^,。;]{0,12})/gu;
 
-/** 链长都是企业老总 is wrong where the text says 区领导担任链长. */
+/** 楼长都是外聘的经理 is wrong where the text says 老党员担任楼长. */
 export const holderOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
     const groups = HOLDS.exec(claim)?.groups;
@@ -72,7 +72,7 @@ const PAYER = new RegExp(
 const MONEY = /费|钱|款|金|收益|收入|租|利润|结余|分红/u;
 const COSTS = /费|钱|款|经费|资金|补贴|补助|工资|报酬|成本|奖金|开支|支出/u;
 
-/** 送餐费由区财政兜着 is wrong where the text says 送餐费由村(社区)承担. */
+/** 电费由镇财政包了 is wrong where the text says 电费由合作社承担. */
 export const payerOtherwise: Check = (question, { text }) => {
   for (const claim of claimingClauses(question)) {
     const match = PAYER.exec(claim);

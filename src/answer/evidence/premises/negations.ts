@@ -17,7 +17,7 @@ const ASKS = /什么|哪|谁|啥|怎样|如何|多少/u;
 const EMPTY_WORDS =
   /企业|单位|部门|群众|工作|服务|人员|项目|事项|改革|问题|情况|材料|城市|地方|区域|市场|全市|政府|管理|建设|政策|标准|规定|要求|时间|机构|社会|经济|发展|制度|方式|资金|要素|资源|以上|以下|超过|少于|低于|高于|任务|职工|居民|农民|村民|老人|学生|家长|干部/u;
 
-/** 网格员兼着执法 is wrong where the text says 网格员不承担行政执法. */
+/** 护林员兼着收税 is wrong where the text says 护林员不承担收税任务. */
 export const negatedInText: Check = (question, { text, around }) => {
   const denied = placedClauses(text).flatMap(({ clause, near }) =>
     [...clause.matchAll(NOT_DONE), ...clause.matchAll(NOT_THIS)].map(({ 0: said, groups, index }) => ({

@@ -37,7 +37,7 @@ export const officeOtherwise: Check = (question, { text, around }) => {
 };
 
 const DOES = '(?:搞|管|抓|弄|负责|牵头|办|盯|查|做|主导|操办|操作|审|验|评|定|发|批|监督|组织|承办|主持)';
-/** 督察是纪委在搞, 交给住建局管. */
+/** 巡查是水利局在搞, 交给农业局管. */
 const DONE_BY = new RegExp(
   `(?<of>[^,。;?]{2,16}?)(?:都|也|就|一直|现在)?(?:是|由|归|让|交给|交由)(?:了)?(?:[省市县区](?![\\p{Script=Han}]?[委会]))?(?<stem>\\p{Script=Han}{1,6}?)(?<kind>${OFFICE})(?:那边|的人|里)?(?:在|来|去|统一|一家|全权)?${DOES}`,
   'u',
@@ -47,7 +47,7 @@ const TOLD_BY = new RegExp(
   'u',
 );
 
-/** 专项督察是纪委在搞 is wrong where the text has it 由市委改革办负责. */
+/** 巡查是水利局在搞 is wrong where the text has it 由河长办负责. */
 export const doerOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
     const groups = DONE_BY.exec(claim)?.groups;

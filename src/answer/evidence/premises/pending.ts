@@ -11,7 +11,7 @@ const PENDING =
 const SETTLED_SINCE =
   /已(?:经)?(?:获|通过|批复|批准|同意|印发|施行|建成|完成|挂牌|投用|成立|启用|上线|落地|出台)|获(?:得)?(?:批复|批准|批)|正式(?:施行|实施|印发|挂牌|运行|启用|成立)/u;
 
-/** 撤乡设镇批下来了 is wrong where the text has it 待省民政厅审批. */
+/** 新航线批下来了 is wrong where the text has it 待民航局审批. */
 export const stillPending: Check = (question, { text }) => {
   for (const claim of claimingClauses(question)) {
     if (!SETTLED.test(claim) || PENDING.test(claim)) continue;

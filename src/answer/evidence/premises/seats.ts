@@ -25,7 +25,7 @@ export function within(short: string, long: string): boolean {
   });
 }
 
-/** 改革办设在发改委 is wrong where the text says 办公室设在政策研究室. */
+/** 河长办设在环保局 is wrong where the text says 河长办设在水利局. */
 export const seatOtherwise: Check = (question, { text }) => {
   for (const claim of claimingClauses(question)) {
     const groups = SEAT.exec(claim)?.groups;

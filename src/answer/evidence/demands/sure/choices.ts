@@ -80,7 +80,7 @@ const MANNERS: readonly Alternative[] = [
 /** Who pays is another point. */
 const PAYS = /[出掏付摊缴交贴](?:钱|的|资|费)?[了呢]?$|买单|承担|负担|分担|财政/u;
 
-/** 年轻的多还是年纪大的多: what decides is how many there are of each. */
+/** 女的多还是男的多: what decides is how many there are of each. */
 const COMPARED = /(?:多|少|大|高|低|贵|快|慢|远)$/u;
 const DECIDES = '最|主要|为主|占|多数|大多|超过|高于|低于|比|\\d[^]*\\d|居|%';
 
