@@ -4,6 +4,7 @@ import { placeHolds, speaksOf } from './evidence/belongs.js';
 import { asksErrand, asksForecast, asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
+import { askingClause } from './evidence/forms.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE, shortfall, type Shortfall } from './evidence/sufficient.js';
 import { denialIn } from './denial.js';
@@ -250,6 +251,9 @@ const bearsOut = (sentence: EvidenceSentence, { understanding, concepts }: Case)
     ? sentence.own.share >= CORRECTS_PREMISE
     : shortfall(sentence, understanding, concepts) === null;
 
+/** Share of the question that a sentence must cover to be said to speak of the matter. */
+const MENTIONS = 0.6;
+
 /** Says what is missing, from the sentence that came nearest. */
 function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   const { understanding, concepts } = subject;
@@ -289,6 +293,8 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   if (shortfalls.length === 0 && years.length > 0 && known.length > 0)
     return no(MESSAGES.noYear(language, places, years, known));
   const [best] = shortfalls;
+  if (best !== undefined && best.sentence.features.open === 1 && best.sentence.coverage.share >= MENTIONS)
+    return no(MESSAGES.leftOpen(language, places, askingClause(understanding.question)));
   const missing =
     best?.why.kind === 'subject' ? best.why.missing : concepts.map(({ concept }) => concept.text);
   const foreign =

@@ -28,6 +28,10 @@ export const MESSAGES = {
     language === 'en'
       ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} mention the matter, but state no such figure.`
       : `${places.length > 0 ? `${names(places)}的` : ''}材料提到了这件事，但没有写明所问的数字。`,
+  leftOpen: (language: Language, places: readonly Place[], asked: string | null) =>
+    language === 'en'
+      ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} speak of the matter, but do not tell what is asked of it.`
+      : `${places.length > 0 ? `${names(places)}的` : ''}材料提到了这件事\uff0c但没有写明${asked === null ? '所问的内容' : quoted([asked])}。`,
   masked: (language: Language, places: readonly Place[]) =>
     language === 'en'
       ? `The source${places.length > 0 ? ` (${names(places)})` : ''} masks this figure (“*” or “×”); it cannot be given.`

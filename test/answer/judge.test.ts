@@ -174,6 +174,13 @@ describe('a refusal says what is missing', () => {
     expect(refusal(judged(question, real)).message).toContain('赣州市');
   });
 
+  it('what is asked of a matter that is there without it', () => {
+    const near = { text: '社区助餐点交给企业运营。', place: NANJING, strong: false };
+    const { message, related } = refusal(judged('社区助餐点运营的企业是哪家企业?', near));
+    expect(message).toBe('材料提到了这件事\uff0c但没有写明“社区助餐点运营的企业是哪家企业”。');
+    expect(related.map(({ text }) => text)).toEqual([near.text]);
+  });
+
   it('a subject that no document has', () => {
     const far = { text: '全市推行一窗受理。', place: NANJING, strong: false };
     const { message } = refusal(judged('南京怎么治理黑臭水体', far));

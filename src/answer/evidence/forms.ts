@@ -33,3 +33,14 @@ export const askingPoints = (question: string): { start: number; end: number }[]
 
 /** A question with a space in the place of each asking word. */
 export const withoutAsking = (question: string): string => question.replace(ASKING, ' ');
+
+/** A clause longer than this is no name of what is asked. */
+const LONGEST_NAME = 20;
+
+/** The one clause of a question that asks, to name what is asked by; `null` where several do, or it is long or states a number. */
+export function askingClause(question: string): string | null {
+  const clauses = question.split(/[,;?!\u3002\uff0c\uff1b\uff1f\uff01]/u).map((clause) => clause.trim());
+  const [only, second] = clauses.filter((clause) => askingPoints(clause).length > 0);
+  if (only === undefined || second !== undefined) return null;
+  return only.length <= LONGEST_NAME && !/\d/u.test(only) ? only : null;
+}

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askingPoints, FORMS, formOf, withoutAsking, type Form } from '../../../src/answer/evidence/forms.js';
+import {
+  askingClause,
+  askingPoints,
+  FORMS,
+  formOf,
+  withoutAsking,
+  type Form,
+} from '../../../src/answer/evidence/forms.js';
 
 const ROWS: readonly (readonly [form: Form | null, questions: readonly string[]])[] = [
   ['count', ['新增床位多少张', '办了几件', '路有多长', '办一次要多久', '入网比例', '贷款总额', '排第几']],
@@ -85,4 +92,15 @@ describe('where a question asks', () => {
       }),
     );
   });
+});
+
+describe('the clause that asks', () => {
+  it.each([
+    ['驿站由谁出钱', '驿站由谁出钱'],
+    ['听说建了驿站\uff0c是哪家单位管的\uff1f', '是哪家单位管的'],
+    ['驿站归谁管,又花了多少?', null],
+    ['520张床位是谁给的', null],
+    ['养老驿站建设运营管理维护和更新改造的费用究竟由谁来出', null],
+    ['驿站的情况', null],
+  ])('of %s is %s', (question, clause) => expect(askingClause(question)).toBe(clause));
 });
