@@ -17,6 +17,7 @@ import { composeExtractive } from './compose/extractive.js';
 import { composeWithModel } from './compose/model.js';
 import type { Investigation } from './investigate.js';
 import type { Judgement } from './judge.js';
+import { restated } from './restated.js';
 import { investigateParts } from './parts.js';
 
 export interface AskRequest {
@@ -128,7 +129,11 @@ function toAnswer(
     };
   }
   const composed = composeExtractive(judgement, understanding);
-  return { ...shared, answered: true, refusal: null, ...composed, checks: verbatimChecks(judgement) };
+  return {
+    ...shared,
+    ...{ answered: true, refusal: null, ...composed, checks: verbatimChecks(judgement) },
+    warnings: [...warnings, ...restated(understanding, judgement.groups)],
+  };
 }
 
 const NOTHING_CHECKED: Checks = {
