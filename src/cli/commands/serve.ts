@@ -17,10 +17,11 @@ export function addServeCommand(program: Command, context: Context): void {
 /** Listens at once (not ready yet), opens the library, brings it up to date, and serves until it is told to stop. */
 async function serve({ terminal }: Context): Promise<void> {
   const config = loadConfig();
-  const [{ createApp }, { startServer }, { createLog }] = await Promise.all([
+  const [{ createApp }, { startServer }, { createLog }, { tagged }] = await Promise.all([
     import('../../app.js'),
     import('../../http/server.js'),
     import('../../http/log.js'),
+    import('../../chinese/segment.js'),
   ]);
   const log = createLog(config);
   const stop = stopSignal();
@@ -31,6 +32,8 @@ async function serve({ terminal }: Context): Promise<void> {
       onFault: (error, what) => log.error({ err: error, what }, 'ingest fault'),
       onRederive: (progress) => log.info(progress, 'deriving the library anew'),
     });
+    // The segmenter reads its dictionary with the first text, for a second: no user's question is to be that text.
+    tagged('改革');
     const empty = app.health().documents === 0;
     if (!empty) ready = app;
     const synced = syncCorpus(app, log, stop, terminal);
