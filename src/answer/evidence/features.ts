@@ -1,4 +1,5 @@
 import type { Amount } from '../../chinese/amounts.js';
+import { englishAsks } from '../../chinese/english-asks.js';
 import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { Features } from './directions.js';
@@ -41,6 +42,12 @@ export interface Measured {
 /** What is the same for every sentence that a question is compared with. */
 interface Question {
   readonly text: string;
+  /** What its points of business are read in. */
+  readonly points: string;
+  /** The question, and behind it what its points are read in where that is something else. */
+  readonly wanted: string;
+  /** What tells whether it asks several things. */
+  readonly asking: string;
   readonly content: readonly number[];
   readonly nouns: readonly number[];
   readonly verbs: readonly number[];
@@ -63,9 +70,11 @@ function questionOf(understanding: Understanding, concepts: readonly WeightedCon
   const content = concepts.flatMap(({ concept }, index) => (concept.importance >= 1 ? [index] : []));
   const isVerb = (index: number): boolean => concepts[index]?.concept.verb === true;
   const text = normalise(understanding.chinese);
+  const { points, asking } = pointsOf(understanding, text);
+  const wanted = points.includes(text) ? points : `${text}?${points}`;
   const question: Question = {
-    ...{ text, content, concepts, understanding, form: formOf(text) },
-    ...{ demands: askedDemands(text), sure: sureDemands(text), numbers: statedNumbers(text) },
+    ...{ text, points, asking, wanted, content, concepts, understanding, form: formOf(text) },
+    ...{ demands: askedDemands(wanted), sure: sureDemands(points), numbers: statedNumbers(text) },
     verbs: content.filter(isVerb),
     nouns: content.filter((index) => !isVerb(index)),
     attributes: askedAttributes(understanding, concepts),
@@ -74,6 +83,20 @@ function questionOf(understanding: Understanding, concepts: readonly WeightedCon
   };
   questions.set(concepts, question);
   return question;
+}
+
+/** Word by word, an English question may lose what it asks for: of what it asks for in plain Chinese its points are asked. */
+function pointsOf(
+  { question, understood }: Understanding,
+  text: string,
+): Pick<Question, 'points' | 'asking'> {
+  if (understood.language !== 'en') return { points: text, asking: text };
+  const { phrases, several } = englishAsks(question);
+  const [only] = phrases;
+  if (only !== undefined && !several) return { points: only, asking: only };
+  // What stands for no more than a missing noun asks for no contents.
+  const points = [text.replaceAll('哪些内容', '什么'), ...phrases].join('?');
+  return { points, asking: points };
 }
 
 export function featuresOf(measured: Measured): Features {
@@ -153,8 +176,8 @@ function attributeFeatures({ said, text }: Measured, question: Question, clauses
     attributeKnown: told.length === 0 ? 0.5 : Number(told.every(({ known }) => known)),
     attributeShare: Math.max(0, ...told.map(({ weight }) => weight)) / total,
     attributeVerb: told.length === 0 ? 0.5 : Number(told.some(({ concept }) => concept.verb)),
-    expectedWindow: expectedFit(question.text, clauses),
-    expected: expectedFit(question.text, text),
+    expectedWindow: expectedFit(question.wanted, clauses),
+    expected: expectedFit(question.wanted, text),
   };
 }
 
@@ -171,14 +194,14 @@ function demandFeatures({ demands }: Question, view: string, clauses: string) {
 
 function sureFeatures({ said, text }: Measured, question: Question, view: string) {
   const { sure, demands, concepts } = question;
-  const named = namesFit(question.text, text);
+  const named = namesFit(question.points, text);
   const told = sure.filter(({ said: tells }) => tells.test(view)).length;
   const asked = sure.length;
   const names = named === 0.5 ? NONE : { asked: 1, told: named };
   const points = [...sure, ...demands];
   return {
     sureTold: asked === 0 ? 0.5 : told / asked,
-    open: Number(leavesOpen([{ asked, told }, names], question.text)),
+    open: Number(leavesOpen([{ asked, told }, names], question.asking)),
     pointClause: points.length === 0 ? 0.5 : tellingShare(said, text, points, concepts),
   };
 }
