@@ -1,7 +1,7 @@
 import { normalise } from '../chinese/normalise.js';
 import type { Place } from '../domain/index.js';
 import type { EvidenceSentence } from './evidence/index.js';
-import { denialAmong, denialOf, learnedFrom, type Fault } from './evidence/premises/index.js';
+import { denialAmong, denialOf, faultOf, learnedFrom, type Fault } from './evidence/premises/index.js';
 import { groundOf } from './evidence/defined.js';
 import { shortfall, type Shortfall } from './evidence/sufficient.js';
 import type { Case, Judgement } from './judge.js';
@@ -22,15 +22,18 @@ export function denialIn(
 ): Judgement | null {
   const { places, language } = subject.understanding.understood;
   if (places.length > 1) return denialAmongPlaces(subject, evidence, of);
-  const near = evidence
-    .filter((sentence) => places.every((place) => of(sentence, place)))
-    .slice(0, SETS_RIGHT.most);
+  const own = evidence.filter((sentence) => places.every((place) => of(sentence, place)));
+  const near = own.slice(0, SETS_RIGHT.most);
   const judged = near.map((sentence) => ({
     sentence,
     why: shortfall(sentence, subject.understanding, subject.concepts),
   }));
   const shares = judged.map(({ sentence, why }) => (why === null ? sentence.coverage.share : 0));
-  const view = { all: normalise(near.map(({ text }) => text).join(' ')), borne: Math.max(0, ...shares) };
+  const view = {
+    all: normalise(near.map(({ text }) => text).join(' ')),
+    beyond: passagesOf(own),
+    borne: Math.max(0, ...shares),
+  };
   for (const { sentence, why } of judged) {
     const fault = deniedBy(sentence, why, subject, view);
     if (fault === null) continue;
@@ -40,9 +43,15 @@ export function denialIn(
   return null;
 }
 
+/** The passages that the sentences stand in, each once. */
+const passagesOf = (sentences: readonly EvidenceSentence[]): string =>
+  normalise([...new Set(sentences.map(({ passage }) => passage.text))].join(' '));
+
 interface Beside {
   /** What the sentences beside it say: where one of them bears the question out, none denies it. */
   readonly all: string;
+  /** What all that was found says. */
+  readonly beyond: string;
   /** The largest share of the question that one of them covers and bears out. */
   readonly borne: number;
 }
@@ -51,11 +60,14 @@ function deniedBy(
   sentence: EvidenceSentence,
   why: Shortfall | null,
   { understanding }: Case,
-  { all, borne }: Beside,
+  { all, beyond, borne }: Beside,
 ): Fault | null {
   const { share } = sentence.coverage;
-  if (why?.kind === 'premise' && why.fault.kind === 'contradicted' && share > borne) return why.fault;
-  const ground = groundOf(sentence);
+  const ground = { ...groundOf(sentence), beyond };
+  if (why?.kind === 'premise' && share > borne) {
+    const fault = faultOf(understanding.chinese, ground);
+    if (fault?.kind === 'contradicted') return fault;
+  }
   return denialOf(understanding.chinese, { ...ground, around: `${ground.around} ${all}` }, share);
 }
 

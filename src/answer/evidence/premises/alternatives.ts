@@ -9,7 +9,7 @@ interface Alternatives {
 /** Things of which a text that has the one does not have the other, each said in all the ways people say it. */
 const PAIRS: readonly Alternatives[] = [
   {
-    one: /(?<!免|不|零|乱|违规|取消|停止)(?:收费|收钱|要钱|交钱|缴费|掏钱|自费|有偿|付费|卖多少钱|收[^,]{0,4}块)/u,
+    one: /(?<!免|不|零|乱|违规|取消|停止)(?:收费|收钱|要钱|交钱|缴费|掏钱|自费|有偿|(?<!财政|政府|公家|单位|基金)付费|卖多少钱|收[^,]{0,4}块)/u,
     other: /免费|不收[取费]|无偿|零收费|公益性|不收取[^,]{0,6}费/u,
   },
   {

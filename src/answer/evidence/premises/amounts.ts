@@ -1,5 +1,14 @@
 import { amountsIn, meansAmount, type Amount } from '../../../chinese/amounts.js';
-import { mattersOf, placedClauses, sharedOf } from './matter.js';
+import {
+  itemsOf,
+  listLengths,
+  mattersOf,
+  placedClauses,
+  sharedOf,
+  tellingOf,
+  type Placed,
+} from './matter.js';
+import { isMeant } from './plans.js';
 import { claimingClauses, type Check } from './premise.js';
 
 const VAGUE =
@@ -17,22 +26,39 @@ const RANGE = { before: /[\d%元天日年月个人]\s*[~\-—至到]$/u, after: 
 /** Numbers of these mean the asker's own case, or a stretch of time that has passed. */
 const OWN = /我|咱|如果|要是|假如|万一|比如|例如|一个|有个|某/u;
 const UNITS_OF_DATES = /^(?:年|月|日|号|)$/u;
+/** 45天缩到7天, 19次检查降到6次: where it came from is told beside where it got to. */
+const MOVES_ON = /^[^,。;?]{0,3}?[降减压缩升增提变改扩涨掉跌][^,。;]{0,2}[到至为成]/u;
+/** 冲上六成 is 冲到六成, and no vague 上千. */
+const UP_TO = /(?<=[冲升涨爬迈攀跃蹿追])上(?=[一二三四五六七八九])/gu;
 
 /** What a question counts for a fact: with a unit, exact, and no date. */
 function claimedIn(clause: string): Amount[] {
-  return amountsIn(clause).filter(({ numeral, span, unit, value }) => {
+  return amountsIn(clause.replace(UP_TO, '到')).filter((amount) => {
+    const { numeral, span, unit, value } = amount;
     const before = clause.slice(Math.max(0, span.start - 4), span.start);
-    const after = clause.slice(span.end, span.end + 3);
+    const after = clause.slice(span.end);
     if (numeral.ordinal || value === 1 || (UNITS_OF_DATES.test(unit) && (value > 100 || unit === '')))
       return false;
     if (/["\u201c\u201d+*A-Za-z第.]$/u.test(before) || /^["\u201d+*.]/u.test(after)) return false;
-    return !VAGUE.test(before) && !VAGUE.test(after);
+    if (MOVES_ON.test(after) || isDate(amount, clause) || lasts(amount, clause)) return false;
+    return !VAGUE.test(before) && !VAGUE.test(after.slice(0, 3));
   });
 }
 
+/** 搞了两年,效果如何: how long ago it began, as the asker reckons. */
+const lasts = ({ unit, span }: Amount, clause: string): boolean =>
+  /^(?:年|个?月|周|天)$/u.test(unit) &&
+  /^(?:多|来|以来|了|后|以后|之后|里|下来|间)*$/u.test(clause.slice(span.end)) &&
+  !/[期限到至为是成满用花需要压缩减延质保免]|时间|有效|最[长短多少]/u.test(clause.slice(0, span.start));
+
 interface Found {
+  readonly one: Amount;
   readonly means: boolean;
-  readonly shared: number;
+  /** Pairs shared with the claim by its own clause, and by what that clause takes its subject from as well. */
+  readonly own: number;
+  readonly near: number;
+  /** Whether one of them tells the matter from others. */
+  readonly telling: boolean;
 }
 
 /** Whether a number lies within what a text allows: at least 5, at most 150, 5 to 10. */
@@ -45,16 +71,30 @@ function liesWithin(said: Amount, one: Amount, clause: string): boolean {
 }
 
 function compare({ said, changes }: Claimed, pairs: readonly string[], text: string): Found[] {
-  return placedClauses(text).flatMap(({ clause }) => {
-    const shared = sharedOf(pairs, clause);
-    return amountsIn(clause)
+  return placedClauses(text).flatMap((placed) =>
+    amountsIn(placed.clause)
       .filter(
         (one) =>
-          !isDate(one, clause) &&
-          (meansAmount(said, one) || (comparable(said, one) && changes === isChange(one, clause))),
+          !isDate(one, placed.clause) &&
+          (meansAmount(said, one) || (comparable(said, one) && changes === isChange(one, placed.clause))),
       )
-      .map((one) => ({ means: meansAmount(said, one) || liesWithin(said, one, clause), shared }));
-  });
+      .map((one) => ({
+        one,
+        means: meansAmount(said, one) || liesWithin(said, one, placed.clause),
+        own: sharedOf(pairs, placed.clause),
+        near: sharedOf(pairs, subjectOf(one, said, placed)),
+        telling: sharedOf(tellingOf(pairs), placed.clause) > 0,
+      })),
+  );
+}
+
+/** 降到6次, with nothing said of what it came from: that stands in a clause before. */
+const REACHES = /^[^由从]*[降减压缩升增提变改扩涨跌调][^,由从]{0,2}[到至为成]$/u;
+
+/** The clause of a number, with those that it takes its subject from: the one before, where that has no number of the kind itself. */
+function subjectOf({ span }: Amount, { unit }: Amount, { clause, before, item }: Placed): string {
+  if (REACHES.test(clause.slice(0, span.start))) return item;
+  return amountsIn(before).some((one) => one.unit === unit) ? clause : `${before},${clause}`;
 }
 
 /** 60元 and 63.8亿元 are not said of the same thing. */
@@ -62,12 +102,19 @@ const ORDER = 20;
 const isOfTheOrder = (a: Amount, b: Amount): boolean =>
   a.value < b.value * ORDER && b.value < a.value * ORDER;
 
-/** 2023年9月, 上一年: no stretch of time. */
-const isDate = ({ unit, value, span }: Amount, clause: string): boolean =>
-  unit === '年' && (value > 100 || /[上前去每当同今明]$/u.test(clause.slice(0, span.start)));
+/** 2023年9月, 上一年, 每月8日: no stretch of time. */
+function isDate({ unit, value, span }: Pick<Amount, 'unit' | 'value' | 'span'>, clause: string): boolean {
+  const before = clause.slice(0, span.start);
+  if (unit === '天') return /[月旬]$/u.test(before);
+  return unit === '年' && (value > 100 || /[上前去每当同今明近]$|过去$/u.test(before));
+}
 
 const comparable = (said: Amount, one: Amount): boolean =>
-  said.unit !== '个' && one.unit === said.unit && isOfTheOrder(said, one);
+  said.unit !== '个' &&
+  one.unit === said.unit &&
+  isOfTheOrder(said, one) &&
+  // 综合查一次, 一家企业
+  !(one.value === 1 && (PARTS.test(one.unit) || one.unit === '次'));
 
 /** 缩短126天 tells the way, 30天 where it leads. */
 const isChange = ({ span }: Amount, clause: string): boolean =>
@@ -82,28 +129,43 @@ interface Claimed {
   readonly changes: boolean;
 }
 
+/** 从19次降到6次 is not set right by 19次. */
+const saysToo = (claim: string, one: Amount): boolean =>
+  amountsIn(claim).some((said) => said.value === one.value && meansAmount(said, one));
+
 /** Pairs that a clause shares with the question, besides the number: what is counted in pieces stands in every report. */
 const LEAST_SHARED = { measured: 1, counted: 2 } as const;
 const CLEARLY_MORE = 2;
 /** Wholes and parts of these stand beside each other: of 42项, 39项 were done. */
-const PARTS = /^(?:个|[项件条份种类起宗例人名位家户所座处间站栋幢台辆套部]|)$/u;
+const PARTS = /^(?:个|[项件条份种类起宗例人名位家户所座处间站栋幢台辆套部样]|)$/u;
 
 /** 有效期五年 is wrong where the clause on the same thing has 三年. */
-export const amountOtherwise: Check = (question, { text, around }) => {
+export const amountOtherwise: Check = (question, { text, around, beyond = '' }) => {
   for (const claim of claimingClauses(question)) {
     if (OWN.test(claim) || EARLIER.test(claim)) continue;
     for (const said of claimedIn(claim)) {
       const pairs = mattersOf(`${claim.slice(0, said.span.start)} ${claim.slice(said.span.end)}`);
       const claimed = { said, changes: isChange(said, claim) };
-      const there = compare(claimed, pairs, text);
-      const other = Math.max(0, ...there.filter(({ means }) => !means).map(({ shared }) => shared));
+      const there = compare(claimed, pairs, text).filter(({ means, telling }) => !means && telling);
       const counted = PARTS.test(said.unit);
-      if (other < (counted ? LEAST_SHARED.counted : LEAST_SHARED.measured)) continue;
-      const same = compare(claimed, pairs, `${text}。${around}`).filter(({ means }) => means);
-      const borne = Math.max(-1, ...same.map(({ shared }) => shared));
       const within = amountsIn(text).some((one) => meansAmount(said, one));
-      if (within && (counted || other < borne + CLEARLY_MORE)) continue;
-      if (other > borne) return { kind: 'contradicted', claim: claim.slice(0, said.span.end) };
+      if (counted && (within || listLengths(`${text}。${around}`).includes(said.value))) continue;
+      const same = [
+        ...compare(claimed, pairs, `${text}。${around}`).filter(({ means }) => means),
+        ...compare(
+          claimed,
+          pairs,
+          itemsOf(beyond)
+            .filter((item) => !isMeant(item))
+            .join('。'),
+        ).filter(({ one }) => meansAmount(said, one) && one.unit !== ''),
+      ];
+      const borne = Math.max(0, ...same.map(({ near }) => near));
+      const others = there.filter(({ one }) => (!within && borne === 0) || !saysToo(claim, one));
+      const other = Math.max(0, ...others.map(({ own }) => own));
+      if (other < (counted ? LEAST_SHARED.counted : LEAST_SHARED.measured)) continue;
+      if (within ? other >= borne + CLEARLY_MORE : other > borne)
+        return { kind: 'contradicted', claim: claim.slice(0, said.span.end) };
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { longestRun } from '../runs.js';
-import { mattersOf, placedClauses, sharedOf } from './matter.js';
+import { isGeneral, mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 
 /** That something is not done, and what is not. */
@@ -9,27 +9,28 @@ const NOT_DONE =
 const NOT_THIS =
   /不(?![断仅但少同足良便动超低高见等限力当平好如错定论管过只利锈能会是了息到多对满顺善法合规实健均全])(?<what>\p{Script=Han}{2})(?=[,。;\u3001也只且而的]|$)/gu;
 /** 不需要提供: of a rule about what not to bring or to do; all else is of deeds. */
-const DENIES = /[不没未无免]|取消|为什么|为何|禁|怎样才|是否/u;
+const DENIES = /[不没未无免]|取消|为什么|为何|禁|怎样才|才[能可会得让给予准放发要须]|是否/u;
+/** 不合格不放行: done all the same, on terms. */
+const UNLESS = /[不未没无非]\p{Script=Han}{2,4}(?:的|者|就|则|均|都|一律)?$/u;
 const NOT_YET = /^(?:[尚仍]?未|没能)/u;
 /** 按什么路子确权: asked of what is done, wherever else it is not done yet. */
 const ASKS = /什么|哪|谁|啥|怎样|如何|多少/u;
-/** Words that say too little to stand for what is not done. */
-const EMPTY_WORDS =
-  /企业|单位|部门|群众|工作|服务|人员|项目|事项|改革|问题|情况|材料|城市|地方|区域|市场|全市|政府|管理|建设|政策|标准|规定|要求|时间|机构|社会|经济|发展|制度|方式|资金|要素|资源|以上|以下|超过|少于|低于|高于|任务|职工|居民|农民|村民|老人|学生|家长|干部/u;
 
 /** 护林员兼着收税 is wrong where the text says 护林员不承担收税任务. */
 export const negatedInText: Check = (question, { text, around }) => {
   const denied = placedClauses(text).flatMap(({ clause, near }) =>
-    [...clause.matchAll(NOT_DONE), ...clause.matchAll(NOT_THIS)].map(({ 0: said, groups, index }) => ({
-      notYet: NOT_YET.test(said),
-      before: near.slice(0, near.length - clause.length + index),
-      what: groups?.['what'] ?? '',
-    })),
+    [...clause.matchAll(NOT_DONE), ...clause.matchAll(NOT_THIS)]
+      .filter(({ 0: said, index }) => !said.startsWith('不') || !UNLESS.test(clause.slice(0, index)))
+      .map(({ 0: said, groups, index }) => ({
+        notYet: NOT_YET.test(said),
+        before: near.slice(0, near.length - clause.length + index),
+        what: groups?.['what'] ?? '',
+      })),
   );
   for (const { what, before, notYet } of denied)
     for (const claim of claimingClauses(question)) {
       if (DENIES.test(claim)) continue;
-      const words = mattersOf(what).filter((pair) => claim.includes(pair) && !EMPTY_WORDS.test(pair));
+      const words = mattersOf(what).filter((pair) => claim.includes(pair) && !isGeneral(pair));
       const subject = sharedOf(mattersOf(question), before);
       if (words.length === 0 || subject === 0 || (notYet && ASKS.test(claim))) continue;
       const all = `${text} ${around}`;

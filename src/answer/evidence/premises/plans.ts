@@ -10,10 +10,17 @@ const DONE =
 /** Where a text only means to do a thing, what it means to do follows. */
 const MEANT =
   /建议(?![权书函案稿人\d])|力争|打算|争取|下一步|计划(?=[于在到把将年20])|拟(?![定制态合订])|将(?=[于把在对向以继进推全建启出实扩])|(?<=^|[,\u3001们市县区地])要(?=[在把推进加力抓])|到20\d\d年(?!\d?\d月)|[年月]底前|[年月]前(?=[,基完建])|目标(?:是|为|:)/u;
+/** Whether a clause tells what is meant to be, and not what is. */
+export const isMeant = (clause: string): boolean => MEANT.test(clause);
+
 /** Headings of what is still to be done. */
 const TO_COME =
   /下一步|打算|建议|工作要点|(?:工作|行动)计划|工作安排|今后|展望|总体目标|主要目标|工作思路|改进方向/u;
 const HAPPENED = /已|了|办结|完成(?!时限)|同比|实现|以来|去年|截至|截止|目前/u;
+
+const ASKS = /哪|什么|几|多少|怎|如何|啥|谁/u;
+/** 收上来以后交到哪里: no deed is taken for done but the one that is asked about. */
+const ASKS_WHICH = /哪|什么|怎|如何|啥|谁/u;
 
 /** 揭榜成了 alone says too little of what it is about. */
 const LEAST_CLAIM = 8;
@@ -21,7 +28,8 @@ const LEAST_CLAIM = 8;
 /** 提到2000元以后 is wrong where the text only suggests it. */
 export const planForDone: Check = (question, { text, heading }) => {
   for (const claim of claimingClauses(question)) {
-    if (claim.length < LEAST_CLAIM || !DONE.test(claim) || MEANT.test(claim)) continue;
+    if (claim.length < LEAST_CLAIM || !DONE.test(claim) || MEANT.test(claim) || ASKS_WHICH.test(claim))
+      continue;
     const clauses = text.split(/[。;]/u).filter((one) => sharesPair(claim, one));
     if (clauses.length === 0) continue;
     const planned = TO_COME.test(heading);
@@ -46,7 +54,7 @@ const LEAST_SHARED = 3;
 export const plannedOnly: Check = (question, { text, heading, around }) => {
   for (const claim of claimingClauses(question)) {
     if (claim.length < LEAST_CLAIM || !DONE.test(claim) || MEANT.test(claim)) continue;
-    if (/哪|什么|几|多少|怎|如何|啥|[未没]/u.test(claim)) continue;
+    if (ASKS.test(claim) || /[未没]/u.test(claim)) continue;
     const pairs = mattersOf(claim);
     const on = (where: string): string[] =>
       itemsOf(where).filter((item) => sharedOf(pairs, item) >= LEAST_SHARED);

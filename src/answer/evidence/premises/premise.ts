@@ -4,6 +4,8 @@ export interface Ground {
   /** Title, where it does not look back, and last heading. */
   readonly heading: string;
   readonly around: string;
+  /** Whatever else was found in the same documents: a number that stands there is no invention. */
+  readonly beyond?: string;
 }
 
 /**

@@ -28,10 +28,20 @@ function ranksOf(text: string): Rank[] {
   }));
 }
 
+/** 是不是全省第一 asks whether it is. */
+const ASKED = /是不是|是否|有没有|能不能|会不会|算不算/u;
+const clauseBefore = (question: string, at: number): string =>
+  question
+    .slice(0, at)
+    .split(/[,。;?!:]/u)
+    .at(-1) ?? '';
+
 /** A rank that the question states: 全省第一, 排到第3位; not 第一批, and not 第几. */
 const claimedRank = (question: string): Rank | undefined =>
   ranksOf(question).find(
-    ({ at, text }) => /^[^第]/u.test(text) || RANKED.test(question.slice(Math.max(0, at - 12), at)),
+    ({ at, text }) =>
+      (/^[^第]/u.test(text) || RANKED.test(question.slice(Math.max(0, at - 12), at))) &&
+      !ASKED.test(clauseBefore(question, at)),
   );
 
 /** 得了第一 is wrong where the text says 列第3位, and where no rank is spoken of. */

@@ -19,6 +19,10 @@ const ROLES = [
 /** 街道承担的事务: of what anybody bears, only 由街道承担 is a claim. */
 const NEEDS_BY = /承担|受理|发证|运营/u;
 
+/** 乡镇办审批: 办 is what they do, and no office. */
+const HANDLES =
+  /(?<![由归让是][^,]{0,8})(?<![务批访管治改建商])办(?:验收|审批|审查|审核|评审|认定|颁发|发证|受理)$/u;
+
 /** Whether the characters of a short name stand in a long one in their order: 住建局 in 住房和城乡建设局. */
 function abbreviates(short: string, long: string): boolean {
   let at = -1;
@@ -44,6 +48,7 @@ export const roleOtherwise: Check = (question, { text, around }) => {
     const office = claimed?.[1];
     if (claimed === null || office === undefined || /哪|什么|啥|谁|几/u.test(claimed[0])) continue;
     if (NEEDS_BY.test(role) && !/[由是归靠让]/u.test(office)) continue;
+    if (HANDLES.test(claimed[0])) continue;
     const name = core(office);
     if (name.length < 3) continue;
     const others = Array.from(
