@@ -36,7 +36,7 @@ function announces({ text, passage }: EvidenceSentence, next: EvidenceSentence |
 
 /** What it speaks of last are several things of a kind, and the first of them comes next: 还面临不少困难和问题。一是… */
 const COLLECTIVE =
-  /(?:问题|困难|不足|短板|弱项|差距|矛盾|瓶颈|挑战|方面|环节|措施|举措|做法|办法|方式|路径|途径|渠道|抓手|工作|任务|安排|打算|要求|原则|建议|经验|体会|启示|特点|特征|亮点|变化|转变|突破|成效|成果|进展|原因|条件|情形|类型|种类|模式|机制|制度|文章|关系|行动|工程|体系)[。;\uff1b.]?\s*$/u;
+  /(?:问题|困难|不足|短板|弱项|差距|矛盾|瓶颈|挑战|方面|环节|措施|举措|做法|办法|方式|路径|路子|招数?|途径|渠道|抓手|工作|任务|安排|打算|要求|原则|建议|经验|体会|启示|特点|特征|亮点|变化|转变|突破|成效|成果|进展|原因|条件|情形|类型|种类|模式|机制|制度|文章|关系|行动|工程|体系)[。;\uff1b.]?\s*$/u;
 
 /** Items of one enumeration in an answer, and rows of an announced table. */
 const MOST = 12;
@@ -73,16 +73,25 @@ export function itemsOf(
     const next = texts[at + 1];
     if (announces(sentence, next)) return followersOf(texts, at + 1);
     if (isLabelled(sentence.text)) {
-      const run = labelledAround(texts, at);
+      const run = runAround(texts, at, isLabelled, MOST_ROWS);
       const told = chosen.filter((one) => run.some((item) => same(item, one)));
       return wantsList || told.length > 1 ? run : [];
     }
+    if (wantsList && isRow(sentence.text))
+      return runAround(texts, at, (text) => sharesColumns(text, sentence.text), MOST);
     const ordinal = ordinalOf(sentence.text);
     if (!wantsList || ordinal === null) return [];
     const first = firstOf(texts, at, ordinal);
     return first < 0 ? [] : itemsFrom(texts, first, 1);
   });
   return added.filter((item, index) => added.indexOf(item) === index);
+}
+
+/** Whether a sentence announces numbered items that stand right behind it. */
+export function announcesItems(sentence: EvidenceSentence, near: readonly EvidenceSentence[]): boolean {
+  const texts = inOrder(near.filter(({ document }) => document.id === sentence.document.id));
+  const at = texts.findIndex((one) => same(one, sentence));
+  return announces(sentence, texts[at + 1]) && itemsFrom(texts, at + 1, 1).length > 0;
 }
 
 /** What an announcement announces: numbered items, or the rows of a table. */
@@ -96,16 +105,31 @@ function followersOf(texts: readonly EvidenceSentence[], at: number): EvidenceSe
   return [...rows].sort((a, b) => b.score - a.score).slice(0, MOST_ROWS);
 }
 
-/** The labelled sentences before and behind one, up to the first that has no label. */
-function labelledAround(texts: readonly EvidenceSentence[], at: number): EvidenceSentence[] {
+/** Names of the columns that a row is read with. */
+const columnsOf = (row: string): string =>
+  row
+    .split(/[;\uff1b]/u)
+    .map((cell) => cell.split(/[:\uff1a]/u)[0] ?? '')
+    .join(';');
+/** Whether two rows are of one table. */
+const sharesColumns = (one: string, other: string): boolean =>
+  isRow(one) && columnsOf(one) === columnsOf(other);
+
+/** The sentences before and behind one that are of its kind, up to the first that is not; none where they are more than `most`. */
+function runAround(
+  texts: readonly EvidenceSentence[],
+  at: number,
+  isOfKind: (text: string) => boolean,
+  most: number,
+): EvidenceSentence[] {
   const here = texts[at];
   const belongs = (one: EvidenceSentence | undefined): boolean =>
-    one !== undefined && here !== undefined && sectionOf(one) === sectionOf(here) && isLabelled(one.text);
+    one !== undefined && here !== undefined && sectionOf(one) === sectionOf(here) && isOfKind(one.text);
   let [first, last] = [at, at];
   while (belongs(texts[first - 1])) first -= 1;
   while (belongs(texts[last + 1])) last += 1;
   const run = texts.slice(first, last + 1);
-  return run.length > 1 && run.length <= MOST_ROWS ? run : [];
+  return run.length > 1 && run.length <= most ? run : [];
 }
 
 /** The items from `at` on that count up from `ordinal`, whatever is said between two of them. */

@@ -46,7 +46,9 @@ export function selectSentences(
   const best = sufficient[0]?.score ?? 0;
   const nearest = asksSeveral(understanding) ? Math.min(shape.near, SEVERAL_FIGURES_NEAR) : shape.near;
   const most = several ? Math.min(shape.most, SEVERAL_PLACES_MOST) : shape.most;
-  const near = withoutRepeats(toThePoint(sufficient, understanding.asked, nearest * best)).slice(0, most);
+  // A share of less than nothing would leave out the best one.
+  const least = best > 0 ? nearest * best : best;
+  const near = withoutRepeats(toThePoint(sufficient, understanding.asked, least)).slice(0, most);
   const sections = new Set(near.map(sectionOf));
   const neighbours = others.filter((sentence) => sections.has(sectionOf(sentence)));
   const added = worthAdding(near, [...sufficient, ...neighbours], concepts);
@@ -103,7 +105,7 @@ const asksSeveral = ({ asked, chinese, understood: { places } }: Understanding):
 
 /** 三级各管什么, 请完整讲一遍: every one of what stands side by side is wanted. */
 const EVERY =
-  /各(?=[是有为自占设管负承干做由在叫给拿补])|分别|[两二三四五六]级|完整|逐[条项个一]|一[条项]+[一条项]*[地列说讲]/u;
+  /各(?![级地界类族项种方市县区州镇乡村街省行业部单家户校院局委办科处大自国位式色个样])|分别|[两二三四五六]级|完整|逐[条项个一]|一[条项]+[一条项]*[地列说讲]/u;
 const wantsAll = (understanding: Understanding): boolean =>
   understanding.asked === 'list' || asksSeveral(understanding) || EVERY.test(understanding.chinese);
 

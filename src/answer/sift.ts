@@ -1,6 +1,8 @@
 import type { Understanding } from '../retrieve/index.js';
 import type { WeightedConcept } from './evidence/coverage.js';
+import { announcesItems } from './enumerations.js';
 import type { EvidenceSentence } from './evidence/index.js';
+import { tellsMeaning } from './evidence/defined.js';
 import { shortfall, type Shortfall } from './evidence/sufficient.js';
 
 /** Sentences that answer a question, and why the others do not. All lists best first. */
@@ -22,16 +24,28 @@ export function sift(
   least?: number,
 ): Sifted {
   const { understanding, concepts } = question;
-  const judged = whereHidden(
-    handedOn(
-      evidence.map((sentence) => ({ sentence, why: shortfall(sentence, understanding, concepts, least) })),
-    ),
-  );
+  const each = evidence.map((sentence) => ({
+    sentence,
+    why: shortfall(sentence, understanding, concepts, least),
+  }));
+  const explained = (sentence: EvidenceSentence): boolean =>
+    tellsMeaning(sentence, understanding, concepts) === true;
+  const judged = whereUnexplained(whereHidden(handedOn(each)), explained);
   return {
     sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
     others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
     shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
   };
+}
+
+/** Where a label is used and no sentence says what it is, what else is told of its matter does not say so either. */
+function whereUnexplained(
+  judged: readonly Judged[],
+  explained: (sentence: EvidenceSentence) => boolean,
+): readonly Judged[] {
+  const used = judged.some(({ why }) => why?.kind === 'definition' && why.used === true);
+  if (!used || judged.some(({ sentence, why }) => why === null && explained(sentence))) return judged;
+  return judged.map(({ sentence, why }) => ({ sentence, why: why ?? { kind: 'definition' } }));
 }
 
 /** How much more of the question a whole sentence must cover than the masked one to be what is asked about. */
@@ -56,14 +70,24 @@ function whereHidden(judged: readonly Judged[]): readonly Judged[] {
   );
 }
 
-/** 五是推进公益诉讼。 answers nothing by itself: the sentence behind it does, in its place. */
-function handedOn(judged: readonly Judged[]): Judged[] {
+/**
+ * 五是推进公益诉讼。 answers nothing by itself: the sentence behind it does, in its place. One that announces items (办法有三条。) stays: they
+ * are quoted with it.
+ */
+function handedOn(whole: readonly Judged[]): Judged[] {
+  const near = whole.map(({ sentence }) => sentence);
+  const leads = whole.filter(
+    ({ sentence, why }) => why === null && sentence.names && announcesItems(sentence, near),
+  );
+  const judged = whole.filter((one) => !leads.includes(one));
   const naming = judged.filter(({ sentence, why }) => why === null && sentence.names);
   const heirs = new Set(naming.flatMap(({ sentence }) => nextSentence(sentence, judged) ?? []));
-  return judged.map(({ sentence, why }) => {
+  return whole.map((one) => {
+    const { sentence, why } = one;
+    if (leads.includes(one)) return one;
     if (why === null && sentence.names) return { sentence, why: { kind: 'subject', missing: [] } };
     if (why?.kind === 'subject' && heirs.has(sentence)) return { sentence, why: null };
-    return { sentence, why };
+    return one;
   });
 }
 

@@ -10,8 +10,8 @@ type Idf = (token: string) => number;
 const TELLS_A_STORY = 9;
 
 /**
- * Concepts weigh what their rarest part weighs in this library. Of a long question those that no document knows are left out:
- * they are about the asker, not about the matter.
+ * Concepts weigh what their rarest part weighs in this library. Of a long question those that no document knows, in
+ * whatever words, are left out: they are about the asker, not about the matter.
  */
 export function weigh(understanding: Understanding, idf: Idf): WeightedConcept[] {
   const absent = idf('\0');
@@ -22,9 +22,11 @@ export function weigh(understanding: Understanding, idf: Idf): WeightedConcept[]
     if (known) return { concept, weight: concept.importance * rarity, known };
     const official = saidInstead([...concept.variants, ...concept.hints], idf, absent);
     const doubt = official === null && concept.verb ? UNKNOWN_VERB : 1;
-    return { concept, weight: concept.importance * (official ?? absent) * doubt, known };
+    return { concept, weight: concept.importance * (official ?? absent) * doubt, known, official };
   });
-  return weighted.filter(({ concept, known }) => !long || known || concept.exact);
+  return weighted
+    .filter(({ concept, known, official }) => !long || known || official !== null || concept.exact)
+    .map(({ concept, weight, known }) => ({ concept, weight, known }));
 }
 
 /** A verb that no document has is the asker's way of putting it more often than it is what is asked about. */

@@ -46,6 +46,17 @@ describe('the items of an enumeration', () => {
     expect(items(WAYS, 0, false)).toEqual(WAYS.slice(1, 4));
   });
 
+  it('are all the rows of a table where every one is wanted, and no rows of another', () => {
+    const rows = [
+      '桥名:东桥;完工:5月底',
+      '桥名:西桥;完工:6月底',
+      '桥名:南桥;完工:8月底',
+      '路名:北街;宽度:12米',
+    ];
+    expect(items(rows, 1, true)).toEqual(rows.slice(0, 3));
+    expect(items(rows, 1, false)).toEqual([]);
+  });
+
   it('come with a longer sentence that names what they are, where the first one is next', () => {
     const lead = '对照年初的目标和群众的期盼来看,窗口服务上仍然有几个绕不开的难处和短板。';
     const troubles = ['一是人手偏紧。', '早高峰只开一半窗口。', '二是系统太多。'];

@@ -52,6 +52,11 @@ describe('the sentences of an answer', () => {
     expect(texts(selected('南京引进人才多少人', { sufficient: [best, poor] }))).toEqual([best.text]);
   });
 
+  it('have the best one even where all score less than nothing', () => {
+    const best = { text: '引进人才二百余人,发放补贴。', score: -0.1 };
+    expect(texts(selected('南京引进人才多少人', { sufficient: [best] }))).toEqual([best.text]);
+  });
+
   it('never say the same twice, nor nearly', () => {
     const stock =
       '对全职引进的高层次人才给予安家补贴,并协助解决子女入学、配偶就业和住房保障等问题,实行一站式服务。';

@@ -38,6 +38,14 @@ describe('sifting evidence', () => {
     expect(others).toEqual(['第1条改造老旧小区。', '第3条改造老旧小区。']);
   });
 
+  it('keeps a sentence that announces items, however little it tells itself', () => {
+    const lead = { text: '改造老旧小区有两条路子。', names: true };
+    const items = ['一是拆旧建新。', '二是补齐短板设施。'].map((text, index) => ({
+      ...{ text, start: 20 + 20 * index, strong: false },
+    }));
+    expect(sifted(lead, ...items).sufficient).toEqual([lead.text]);
+  });
+
   it('of nothing is nothing', () => {
     expect(sifted()).toEqual({ sufficient: [], others: [], shortfalls: [] });
   });

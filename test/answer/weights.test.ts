@@ -21,4 +21,11 @@ describe('what a concept weighs', () => {
     expect(weightOf('厂子怎么管', '厂子')).toBe(6);
     expect(weightOf('厂子怎么管', '厂子', '企业')).toBe(2);
   });
+
+  it('is kept in a story where the library has it under its official name, and left out where it has none', () => {
+    const story =
+      '我家隔壁的木匠喂了两头骡子又养了一窝蜜蜂,祠堂戏台边上还有口水井和一棵槐树,厂子怎么管果园的灌溉';
+    expect(weightOf(story, '厂子', '果园', '灌溉', '企业')).toBe(2);
+    expect(weightOf(story, '厂子', '果园', '灌溉')).toBe(0);
+  });
 });

@@ -21,6 +21,12 @@ const isPeople = ({ unit, subject = '' }: Measure): boolean =>
     ));
 /** How much a measure moved is told in shares or before and after, whatever it is measured in. */
 const isMove = ({ kind, unit }: Measure): boolean => kind === 'change' || SHARE.test(unit);
+/** 几块牌子, 牌子还剩几块: pieces, and no money. */
+const PIECES = '牌|屏|碑|匾|地(?!铁)|田|砖|绿地|场地|空地|试验田|展板|铜牌|门头|招牌|木板|石头';
+const BOARDS = new RegExp(
+  `几[十百]?块(?:${PIECES})|(?:${PIECES})(?:子|匾|块)?[^,。?\\d元钱]{0,8}几[十百]?块(?=[,。?]|$)`,
+  'u',
+);
 const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
   [
     /第几|排名|名次|排第|位次|排到|位列|几名/u,
@@ -38,9 +44,14 @@ const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
     /(?:多少|几)(?:个?(?:工作[日天]|自然日|小时|钟头|月|星期|礼拜|季度)|天|日|分钟|秒|年|周)|多久|多长时间|多(?:大|少|长)(?:工夫|功夫|时间|时日)|多快|几天|时限是|周期/u,
     isTime,
   ],
+  [
+    /(?:快|慢|早|晚|迟|提前|提速|省时|缩短|拖后)(?:了|出)?多少(?=[,。?!]|$)/u,
+    (figure) => isTime(figure) || isMove(figure),
+  ],
+  [BOARDS, ({ unit }) => /[块个处宗面]/u.test(unit)],
   [/多长/u, (figure) => isTime(figure) || /米|里/u.test(figure.unit)],
   [
-    /几个钱|多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?|(?<![分哪有成留])几[十百千万]?(?:块|毛|角)/u,
+    /几个钱|几[分毛角厘](?:\d|[一二两三四五六七八九])?钱|多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?|(?<![分哪有成留])几[十百千万]?(?:块|毛|角)/u,
     isMoney,
   ],
   [

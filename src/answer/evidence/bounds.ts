@@ -2,9 +2,9 @@ import { amountsIn, countsAlike, type Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
 import { lend, type Coverage, type WeightedConcept } from './coverage.js';
 
-/** Whether one may, must or gets something: asked of a case, which a rule decides by its bounds. */
+/** Whether one may, must or gets something, and who or what it falls to: asked of a case, which a rule decides by its bounds. */
 const ASKS_RULING =
-  /[能可得](?:不[能可得]|否|以)|还能|[要用行算该]不[要用行算该]|需不需要|是不是(?:要|得|该)|吗[?]?$/u;
+  /(?:该|要|得|应该?|应当)(?:找|归|由|去|报|交|经|请|让|走|按)[^,。;?]{0,6}(?:哪|谁|什么|啥|几)|[归由](?:哪|谁|什么|啥)|谁(?:来|说了算|拍板|定|批|管|审批)|哪(?:一?级|一?层|一?档|一?类)|[能可得](?:不[能可得]|否|以)|还能|[要用行算该]不[要用行算该]|需不需要|是不是(?:要|得|该)|吗[?]?$/u;
 
 /** A figure of the rule for the number of the case counts as present, as a number told elsewhere in the document does. */
 const LENT = 0.5;
@@ -29,8 +29,11 @@ export function withBounds(
 ): Coverage {
   if (!ASKS_RULING.test(question)) return coverage;
   const view = normalise(text);
+  const ranges = rangesIn(view);
   const strengths = concepts.map(({ concept: { amount } }) =>
-    amount !== undefined && boundsHold(view, amount) ? LENT : 0,
+    amount !== undefined && (boundsHold(view, amount) || ranges.some((range) => holds(range, amount)))
+      ? LENT
+      : 0,
   );
   return strengths.includes(LENT) ? lend(coverage, { strengths, share: 0 }, 1, concepts) : coverage;
 }
@@ -44,3 +47,32 @@ function boundsHold(text: string, { value, unit }: Amount): boolean {
     return (FROM.test(after) || ABOVE.test(before)) && value >= there.value;
   });
 }
+
+interface Range {
+  readonly from: Amount;
+  readonly to: Amount;
+}
+
+/** What stands between the two ends of a range: 5亿元到20亿元, 70-84分; not what moves from one to the other. */
+const TO = /^(?:以上|及以上)?(?:到|至|-|~|\u2014{1,2}|,?(?:不足|不满|未满))$/u;
+/** 由5天压缩到2天 and 从36%到81% tell what became of it. */
+const MOVED = /[从由](?:[^,。;]{0,8})$/u;
+
+function rangesIn(text: string): Range[] {
+  const amounts = amountsIn(text);
+  return amounts.slice(1).flatMap((to, index) => {
+    const from = amounts[index];
+    if (from === undefined || !TO.test(text.slice(from.span.end, to.span.start))) return [];
+    if (MOVED.test(text.slice(0, from.span.start))) return [];
+    return [{ from: from.unit === '' ? { ...from, value: scaled(from, to), unit: to.unit } : from, to }];
+  });
+}
+
+/** 5至20万元: the first end has the scale of the second where it has none itself. */
+function scaled(from: Amount, to: Amount): number {
+  const plain = Number(/\d+(?:\.\d+)?/u.exec(to.numeral.text)?.[0] ?? to.value);
+  return plain > 0 && from.value < plain ? from.value * (to.value / plain) : from.value;
+}
+
+const holds = ({ from, to }: Range, { value, unit }: Amount): boolean =>
+  to.unit !== '' && countsAlike(unit, to.unit) && from.value <= value && value <= to.value;

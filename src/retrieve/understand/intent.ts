@@ -50,6 +50,9 @@ const LIST =
   /哪些|哪几|有什么|有啥|分别是|列出|列举|罗列|清单|都有|包括什么|逐一|全部|所有的?|几(?:大|个)方面|各有/u;
 const PRACTICE =
   /怎么|怎样|如何|咋|做法|办法|措施|举措|经验|路径|抓手|采取|推行|推进的?情况|推动|靠的(?:是)?(?:什么|啥)/u;
+/** 用什么办法, 靠的啥招: asks how, whatever the means are called. */
+const MEANS =
+  /(?:用|靠|拿|使|采[取用]|想|凭|通过|凭借)(?:出|过|上)?(?:了|的|的是|到)?(?:什么|啥|哪些?|何种|怎样的)样?的?(?:好|新|硬|实|巧|妙|高|绝)?(?:办法|法子|招数?|手段|措施|举措|做法|方式|点子|路子|门道|窍门|诀窍|妙招|高招|实招|硬招)/u;
 const COMPARE =
   /对比|比较|相比|比一比|差别|差异|区别|不同之处|异同|谁更|哪(?:个|里|家|座)[^,。?]{0,8}更|孰|高低|优劣|横向|一样吗|和.{1,10}比|与.{1,10}比|各自|各市|各地|各城市|哪些城市|哪些地方|哪些地区|其他(?:城市|地方|地区|市|区县)|别的(?:城市|地方|地区|市)|别处|别人|外地|兄弟城市|他山之石/u;
 const DRAFT =
@@ -63,6 +66,7 @@ export function askedFor(whole: string): Asked {
   if (wantsListed(question)) return 'list';
   if (FIGURE.test(question) || namesMeasure(question)) return 'figure';
   if (REASON.test(question)) return 'reason';
+  if (MEANS.test(question)) return 'practice';
   if (LIST.test(question)) return 'list';
   if (NAME.test(question)) return 'name';
   if (PRACTICE.test(question)) return 'practice';

@@ -7,7 +7,7 @@ import type { Span } from '../../domain/index.js';
  */
 
 const MEASURES =
-  '个月|分钟|小时|星期|块钱|个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|遍|场|人|户|笔|样|道|步|辆|台|座|间|栋|幢|只|头|亩|吨|块|毛|档|期|轮|把|部|门|支|颗|片|堆|点|口|箱|车|班|队|级|代|边|方面|层|桌|席|圈|顿|单|碗|元|节|篇|句|首|则|封|本|册|页|周|号|架|艘|列|趟次|拨|伙|群|宗|起|桩|股|环|关|招|路|则|顶';
+  '个月|分钟|小时|星期|块钱|个|项|家|次|回|趟|天|年|月|名|位|种|类|张|套|处|所|条|份|件|批|遍|场|人|户|笔|样|道|步|辆|台|座|间|栋|幢|只|头|亩|吨|块|毛|档|期|轮|把|部|门|支|颗|片|堆|点|口|箱|车|班|队|级|代|边|方面|层|桌|席|圈|顿|单|碗|元|节|篇|句|首|则|封|本|册|页|周|号|架|艘|列|趟次|拨|伙|群|宗|起|桩|股|环|关|招|路|则|顶|斤|公斤|晚|夜|晚上|餐|盒|瓶|针|床|里地|平米|平方|平方米|立方|立方米|度电|度|公里|分|角|厘';
 /** 几回, 多少趟, 每家, 头几天, 一家, 那份: how many, or which, of whatever. Shares (八成) are figures and stay, articles (第十条) are names. */
 const COUNTS = new RegExp(
   `^(?:(?:头|前|后|有|好|每|这|那|哪)?(?:[几一两半]+|多少|每|哪)(?:${MEASURES})|[这那]一?(?:${MEASURES})|第[一二两三四五六七八九十几](?:家|个|项|名|位|年|次))$`,
@@ -26,6 +26,9 @@ const COMPARES =
 /** 都有, 就是, 还要: what joins the matter to the asking. */
 const JOINING =
   /^(?:[都也又就还才只各][有是能要会在得叫给算用让]|(?:都|也|就|还)(?:可以|需要|应该|没有|不是))$/u;
+
+/** 跑一趟, 停一晚: a verb of one character and how much of it; 进一步, 统一张 are others. */
+const DONE_ONCE = new RegExp(`^(?<stem>\\p{Script=Han})[一两几半](?:${MEASURES})$`, 'u');
 
 /** Particles before a word of two characters, and auxiliaries before a verb of one: 能办, 要交, 没用. */
 const LEADS =
@@ -54,6 +57,8 @@ export function withoutManner(word: Word): Word[] {
   if (COUNTS.test(text) || COMPARES.test(text) || JOINING.test(text) || isAskedTwice(text)) return [];
   const stem = COMPLEMENT.exec(text)?.groups?.['stem'];
   if (stem !== undefined) return [{ ...word, text: stem, end: word.start + stem.length }];
+  const once = inDictionary(text) ? undefined : DONE_ONCE.exec(text)?.groups?.['stem'];
+  if (once !== undefined) return [{ ...word, text: once, end: word.start + once.length }];
   const bare = withoutParticles(word);
   return bare.text.length > 1 && BETWEEN.test(bare.text) && !inDictionary(bare.text) ? parts(bare) : [bare];
 }
@@ -84,7 +89,14 @@ const EARLIER =
   '(?:上一?(?:年度?|个?季度|轮|届|期|批|次)|上个?月|前一?年|上半年|以前|过去|从前|原来|原先|当初|先前|改(?:革)?前|之前)(?:同期)?的?';
 
 const DO = '(?:一下子?|一遍|一列|一个|下|出来|清楚|明白)';
+/** 一斤多卖几分钱, 停一晚掏多少: of how much the asked amount is. */
+const PER =
+  /一(?:公?斤|晚上?|夜|宿|趟|回|次|个?人|户|亩|吨|车|顿|餐|桌|平米|平方米?|立方米?|度电?|公里|里地|盒|剂|针|学期|学年|节课|堂课|天|年|个?月)(?![一式站体])(?=[^,。;?]{0,12}(?:多少|(?<!哪)几|多[大长高久]|[啥哪什][么个]?价))/gu;
+
 const ASIDES: readonly RegExp[] = [
+  PER,
+  // 多卖几分钱: the coin is the unit of what is asked.
+  /几[分毛角厘]钱/gu,
   // Who asks: 我是财政局的, 我在县里工作, 我们是兰州.
   /(?<=^|[,;。!?]\s*)(?:我|我们|咱|咱们|本人|俺们?)(?:这边|这里|这儿|那边)?(?:是|来自|在[^,;。!?]{1,14}(?:工作|上班|任职))[^,;。!?]{0,18}?(?:的|工作|上班)?(?=[,;。!?]|$)/gu,
   // What the answerer shall do: 给我列一下, 报一下, 帮忙核对一句话.

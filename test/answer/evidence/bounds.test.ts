@@ -19,6 +19,9 @@ describe('the number of a case', () => {
     ['考了58分的机构还能评优吗', '60分以下的取消评优资格。'],
     ['想建50个车位的停车场,要不要报批', '80个车位以下的停车场免于报批。'],
     ['住了3年能不能申请', '居住不低于2年的可以申请。'],
+    ['8公顷的林地流转该找谁批', '3公顷至10公顷的由县林业局审核。'],
+    ['76分的小区归哪一档', '70—79分的为三档。'],
+    ['12万元的合同谁说了算', '10万元以上不足50万元的由分管领导签批。'],
   ])('%s: is decided by the bound in: %s', (question, sentence) => {
     expect(saidOfNumber(question, sentence)).toBeGreaterThanOrEqual(0.45);
   });
@@ -27,6 +30,8 @@ describe('the number of a case', () => {
     ['考了75分的机构还能评优吗', '60分以下的取消评优资格。'],
     ['考了58分的机构还能评优吗', '60天以内办结。'],
     ['为什么压到5天', '10天以内办结。'],
+    ['12公顷的林地流转该找谁批', '3公顷至10公顷的由县林业局审核。'],
+    ['4天没办完该找谁', '办理时间由5天到2天。'],
   ])('%s: is not decided by: %s', (question, sentence) => {
     expect(saidOfNumber(question, sentence)).toBeLessThan(0.45);
   });
