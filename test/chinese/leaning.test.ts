@@ -8,6 +8,9 @@ describe('words of speech', () => {
     expect(bearingOf('下去')).toBe('silent');
     expect(bearingOf('一部分')).toBe('leaning');
     expect(bearingOf('真金白银')).toBe('leaning');
+    expect(bearingOf('说道说道')).toBe('silent');
+    expect(bearingOf('三番五次')).toBe('leaning');
+    expect(bearingOf('腾不出空')).toBe('leaning');
   });
 
   it('leave words of content alone', () => {

@@ -31,6 +31,29 @@ describe('synonymsOf', () => {
     expect(synonymsOf('没人管的小区')).toContain('无物业');
   });
 
+  it.each([
+    ['吃空饷', '在编不在岗'],
+    ['打白条', '拖欠'],
+    ['短斤少两', '计量'],
+    ['拌嘴', '调解'],
+    ['蹲号子', '安置帮教'],
+    ['熬药', '代煎'],
+    ['胖墩', '体质健康'],
+    ['喘口气', '喘息服务'],
+    ['剪指甲', '助浴'],
+    ['交钥匙', '交付'],
+    ['收麦', '机收'],
+    ['泔水', '厨余垃圾'],
+    ['趴活', '零工'],
+    ['坐堂', '多点执业'],
+    ['死机', '故障'],
+    ['亮堂', '满意度'],
+    ['烂地里', '滞销'],
+  ])('leads from the everyday %s to %s', (said, official) => {
+    expect(synonymsOf(said)).toContain(official);
+    expect(synonymsOf(official)).not.toContain(said);
+  });
+
   it('leads from everyday words of one character and more to official ones', () => {
     expect(synonymsOf('卖')).toContain('销售');
     expect(synonymsOf('打官司')).toContain('诉讼');

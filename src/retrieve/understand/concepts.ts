@@ -8,6 +8,7 @@ import { contains, overlaps, type Span } from '../../domain/index.js';
 import { isCount, manner, withoutManner } from './manner.js';
 import { numberConcepts } from './numbers.js';
 import type { Rarity } from './slips.js';
+import { ownDenials, parlance } from './parlance.js';
 import { parted } from './parted.js';
 import { isHeard, reheard, regrouped, saysManner } from './unheard.js';
 import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
@@ -53,7 +54,13 @@ export function questionConcepts(question: string, taken: readonly Span[], rarit
     (label) => !taken.some((span) => overlaps(span, label.span)),
   );
   const blocked = [...taken, ...labels.map((label) => label.span)];
-  const plain = blanked(question, [...taken, ...manner(question), ...numbers.map(({ span }) => span)]);
+  const spoken = blanked(question, [
+    ...taken,
+    ...manner(question),
+    ...parlance(question),
+    ...numbers.map(({ span }) => span),
+  ]);
+  const plain = blanked(spoken, ownDenials(spoken, isWhole(expandQuery(spoken))));
   const expansions = expandQuery(plain);
   const phrases = expansions.map((expansion) => expansion.term);
   const unheard = (term: string): boolean => rarity !== undefined && !isHeard(normalise(term), rarity);
@@ -72,6 +79,14 @@ export function questionConcepts(question: string, taken: readonly Span[], rarit
   const told = [...leant, ...labels].some(({ importance }) => importance >= 1) ? leant : concepts;
   return distinct([...told, ...labels]).sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Whether 贵不贵 and the like stand in a table as they are, or say nothing. */
+const isWhole =
+  (expansions: ReturnType<typeof expandQuery>) =>
+  (doubled: string): boolean =>
+    STOP_CONCEPTS.has(doubled) ||
+    bearingOf(doubled) !== null ||
+    expansions.some(({ term }) => term.includes(doubled));
 
 /** Spaces for what is no content, so that the segmenter makes no word of its end and what follows: 温州|人社局. */
 const blanked = (question: string, spans: readonly Span[]): string =>
@@ -120,7 +135,7 @@ function contentWords(
       cut,
     ).filter((phrase) => !ASKED_MOST.test(question.slice(phrase.start - 1, phrase.end))),
   ]);
-  const rest = cut.filter((word) => !terms.some((term) => overlaps(term, word)));
+  const rest = cut.flatMap((word) => besides(word, terms));
   return [...terms, ...rest]
     .filter((word) => /[\p{L}\p{N}]/u.test(word.text))
     .filter((word) => word.tag === undefined || CONTENT_TAG.test(word.tag))
@@ -130,12 +145,26 @@ function contentWords(
     .sort((a, b) => a.start - b.start);
 }
 
+/** What terms leave of a word: 税 of the guess 税减 before 减了多少. */
+function besides(word: Word, terms: readonly Word[]): Word[] {
+  const over = terms.filter((term) => overlaps(term, word));
+  if (over.length === 0) return [word];
+  const held = (at: number): boolean => over.some(({ start, end }) => at >= start && at < end);
+  const left = Array.from(word.text, (character, at) => (held(word.start + at) ? ' ' : character)).join('');
+  return tagged(left)
+    .filter(({ text, tag }) => text.trim().length > 1 || /^n/u.test(tag ?? ''))
+    .map((piece) => ({ ...piece, start: word.start + piece.start, end: word.start + piece.end }));
+}
+
 /** A short phrase that begins or ends within another word is none: 少了 of 多少了, 多出 of 最多出. */
 const SHORT_PHRASE = 3;
 /** 最多|出, 多少|了 */
 const ASKED_MOST = /^(?:最[多少高低]|多少)/u;
+/** 认不认: its second half is no word. */
+const DENIED = /^(\p{Script=Han})[不没]\1$/u;
 const tears = (phrase: Word, word: Word): boolean =>
   phrase.text.length <= SHORT_PHRASE &&
+  !DENIED.test(phrase.text) &&
   overlaps(word, phrase) &&
   word.text.length > 1 &&
   !contains(phrase, word) &&
@@ -197,9 +226,8 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
     (expansion) =>
       normalise(expansion.term) === text || (text.length > 2 && text.includes(normalise(expansion.term))),
   );
-  const single = text.length === 1 ? synonymsOf(text) : [];
   const hints = officialFor(text).map(normalise);
-  const variants = [...same.flatMap((expansion) => expansion.expansions), ...single].map(normalise);
+  const variants = [...same.flatMap((expansion) => expansion.expansions), ...synonymsOf(text)].map(normalise);
   return {
     text,
     variants: [...new Set([text, ...variants])],

@@ -21,6 +21,7 @@ import { asAsked, comparedSides } from './sides.js';
 import { mendSlips, type Rarity } from './slips.js';
 import { mendTypos } from './typos.js';
 import { withoutMessenger } from './messenger.js';
+import { inCommonSpeech } from './parlance.js';
 import { withoutUnsureMarks } from './unsure.js';
 import { questionYears, withFullYears, yearSpans } from './years.js';
 import { asksWhether, oppositesOf, withoutDoubling } from './yes-or-no.js';
@@ -82,7 +83,7 @@ export function understand(request: UnderstandRequest): Understanding {
     },
   );
   const asking = readAsker(told, questionMentions(told, profile.places));
-  const whole = withoutDoubling(withoutMessenger(withoutUnsureMarks(asking.text)));
+  const whole = withoutDoubling(withoutMessenger(withoutUnsureMarks(inCommonSpeech(asking.text))));
   const sides = sidesOf(whole, profile.places);
   const chinese = sides.length > 1 ? withoutComparing(whole, profile.places) : whole;
   const places = withAside(questionPlaces(chinese, profile.places), asking);

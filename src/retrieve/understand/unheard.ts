@@ -30,12 +30,31 @@ const BUSINESS = /^(?:[留分提抽收]成|[入转进]出|[支付输]出|[退迁
 
 const VERB_OR_GUESS = /^(?:v|x|zg|l|a)/u;
 
+const COUNTED = /[多几少两一二三四五六七八九十百千万\d]$/u;
+const MEASURE = /^[个家项张条头只口台座栋间辆块亩斤件份笔套棵株眼盏场趟回次名位户拨群顿碗瓶袋包箱车船本册]/u;
+
+/** 几|张表, 多少|口井, 出|点岔: a guess that begins with the measure word of a count, or with 点 and 些. */
+const isGluedMeasure = ({ text, tag, start }: Word, question: string): boolean =>
+  tag === 'x' &&
+  !inDictionary(text) &&
+  (/^[点些]/u.test(text) || (MEASURE.test(text) && COUNTED.test(question.slice(0, start))));
+
+const MODAL = /^\p{Script=Han}能$/u;
+const CAN_BE_DONE =
+  /^(?:不能)?(?:直接|马上|立刻|先|也|自己)?[卖买办用借贷领住干吃喝看拿报补批换走去来开交租]/u;
+
+/** 水|能卖, 事|能办: a word that happens to end like an auxiliary before a verb. */
+const isBeforeModal = ({ text, end }: Word, question: string): boolean =>
+  MODAL.test(text) && CAN_BE_DONE.test(question.slice(end));
+
 type Unheard = (term: string) => boolean;
 
 /** The words to look for in place of one that no document has. */
 export function reheard(word: Word, question: string, unheard: Unheard): Word[] {
   const { text, tag } = word;
   if (tag === undefined || tag === 'nz' || !/^\p{Script=Han}{2,4}$/u.test(text)) return [word];
+  if (isBeforeModal(word, question)) return [part(word, 0, 1)].filter(speaks);
+  if (isGluedMeasure(word, question)) return [part(word, 1, text.length)].filter(speaks);
   const stem = VERB_OR_GUESS.test(tag) && !BUSINESS.test(text) ? WITH_COMPLEMENT.exec(text)?.[1] : undefined;
   if (stem !== undefined) return [part(word, 0, 1)].filter(speaks);
   if (tag !== 'x' || inDictionary(text) || namesPerson(word, question)) return [word];

@@ -31,6 +31,14 @@ describe('concepts of a question', () => {
     expect(texts('最多跑一次做得怎么样')).toContain('最多跑一次');
   });
 
+  it('keep what a phrase of the tables leaves of a wrongly cut word', () =>
+    expect(questionConcepts('税减了多少', []).map(({ text }) => text)).toEqual(['税', '减了多少']));
+
+  it('know a word of the tables by itself though a longer phrase was found over it', () => {
+    const told = questionConcepts('越级告状的渔民', []).find(({ text }) => text === '告状');
+    expect(told?.variants).toContain('信访');
+  });
+
   it('keep two phrases of the tables that share a wrongly cut word between them', () => {
     expect(questionConcepts('新学区划片先问谁', [])[0]?.text).toMatch(/^学区/u);
   });

@@ -54,6 +54,20 @@ describe('words that no document of the library has', () => {
     expect(reheard(known, '果园浇水', () => true)).toEqual([known]);
   });
 
+  it('lose the measure word of a count that was glued to them', () => {
+    const glued: Word = { text: '口鲎', start: 4, end: 6, tag: 'x' };
+    expect(reheard(glued, '渔网撒了口鲎', () => true).map(({ text }) => text)).toEqual(['口', '鲎']);
+    expect(
+      reheard({ ...glued, start: 4, end: 6 }, '渔网有几口鲎', () => true).map(({ text }) => text),
+    ).toEqual(['鲎']);
+  });
+
+  it('lose an auxiliary before what can be done', () => {
+    const word: Word = { text: '水能', start: 0, end: 2, tag: 'n' };
+    expect(reheard(word, '水能卖给邻村吗', () => true).map(({ text }) => text)).toEqual(['水']);
+    expect(reheard(word, '水能发电站几座', () => true)).toEqual([word]);
+  });
+
   it('stay whole where they may be somebody', () => {
     const name: Word = { text: '王蕾', start: 0, end: 2, tag: 'x' };
     expect(reheard(name, '王蕾是谁', () => true)).toEqual([name]);
