@@ -35,7 +35,7 @@ const rule = (bearers: readonly Bearer[], asked: string, some = false): Rule => 
 /** 哪家银行, 哪两个县; 5家银行是哪几家, 那家银行叫什么. */
 const nameOf = (noun: string): string =>
   `哪(?:一|几|${NUMBER})?${MEASURE}[^,?;的把由给将在对跟和与用让从是有]{0,4}?(?:${noun})|哪(?:几|${NUMBER})(?:${noun})|` +
-  `${NUMBER}${MEASURE}[^,?;]{0,8}?(?:${noun})(?!课题|项目|任务|事项|案例|数据)[^?;]{0,10}?${NAMED}|` +
+  `(?:${NUMBER}|[那这该])${MEASURE}[^,?;]{0,8}?(?:${noun})(?!课题|项目|任务|事项|案例|数据)[^?;]{0,10}?${NAMED}|` +
   `(?:${noun})(?:单位|方|们)?[^?;,\\d长人任记理官员]{0,3}?,?${NAMED}|${NUMBER}${MEASURE},?[^?;]{0,6}?是哪些(?:${noun}|企业)`;
 /** 哪些银行, 街道有哪些. */
 const namesOf = (noun: string): string =>
@@ -127,7 +127,7 @@ export function namesWanted(question: string): readonly Wanted[] {
   );
   return (found ?? []).map(({ bearers, some }) => ({
     bearers,
-    several: several && bearers.length === 1,
+    several,
     some,
   }));
 }

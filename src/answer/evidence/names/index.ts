@@ -35,26 +35,30 @@ const SORT =
 
 function isTold({ bearers, several, some }: Wanted, asks: string, view: string): boolean {
   if (some && SORT.test(view)) return true;
-  return bearers.some((bearer) => isNamed(bearer, several, asks, view));
+  if (bearers.some((bearer) => isListed(bearer, view) || isSomebody(bearer, view))) return true;
+  const names = [...new Set(bearers.flatMap((bearer) => namesOf(bearer, asks, view)))];
+  return names.length >= (several ? 2 : 1) || (names.length === 1 && /等/u.test(view));
 }
 
-function isNamed(bearer: Bearer, several: boolean, asks: string, view: string): boolean {
+const isListed = (bearer: Bearer, view: string): boolean =>
+  typeof bearer !== 'string' && listOf(bearer).test(view);
+
+function isSomebody(bearer: Bearer, view: string): boolean {
   if (bearer === 'person') return namesPerson(view, tokensOf(view));
-  if (bearer === 'officer') return namesOfficer(view, tokensOf(view));
-  if (bearer === 'office') return unsaid(officesIn(view), asks).length > 0;
-  return isOfKind(bearer, several, asks, view);
+  return bearer === 'officer' && namesOfficer(view, tokensOf(view));
+}
+
+/** The names of bodies and places of a kind that a text tells. */
+function namesOf(bearer: Bearer, asks: string, view: string): string[] {
+  if (bearer === 'office') return unsaid(officesIn(view), asks);
+  if (typeof bearer === 'string') return [];
+  const names = properNames(view, bearer);
+  return unsaid(bearer.places === true ? [...names, ...placeNames(view)] : names, asks);
 }
 
 /** Without those that the question says itself. */
 const unsaid = (names: readonly string[], asks: string): string[] =>
   names.filter((name) => !asks.includes(name.slice(name.length > 6 ? -6 : -4)));
-
-function isOfKind(kind: Kind, several: boolean, asks: string, view: string): boolean {
-  if (listOf(kind).test(view)) return true;
-  const names = properNames(view, kind);
-  const found = unsaid(kind.places === true ? [...names, ...placeNames(view)] : names, asks);
-  return found.length >= (several ? 2 : 1) || (found.length === 1 && /等/u.test(view));
-}
 
 const lists = new Map<Kind, RegExp>();
 
@@ -63,7 +67,7 @@ function listOf(kind: Kind): RegExp {
   const known = lists.get(kind);
   if (known !== undefined) return known;
   const list = new RegExp(
-    `\\p{Script=Han}{2,4}(?:\u3001\\p{Script=Han}{2,6})+(?:[和与及]\\p{Script=Han}{2,6})?(?:等|这)?(?:[\\d两三四五六七八九十]+|多)[个家所]?(?:${kind.endings})(?![域场政])`,
+    `\\p{Script=Han}{2,4}(?:\u3001(?:(?!的)\\p{Script=Han}){2,6})+(?:[和与及](?:(?!的)\\p{Script=Han}){2,6})?(?:等|这)?(?:[\\d两三四五六七八九十]+|多)[个家所]?(?:${kind.endings})(?![域场政])`,
     'u',
   );
   lists.set(kind, list);

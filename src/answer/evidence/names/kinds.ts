@@ -31,7 +31,8 @@ export const OFFICES: Omit<Kind, 'afterProper'> = {
 };
 
 export const FIRMS: Kind = {
-  asked: '公司|集团|厂商|(?<!大)厂|开发商|酒企|车企|药企|国企|央企|险企|保险机构|评级机构|服务机构|律所|主体',
+  asked:
+    '公司|集团|民企|外企|私企|港企|台企|企业(?=叫(?!停|好|板|苦)|的?(?:名字|名称)|姓)|厂商|(?<!大)厂|开发商|酒企|车企|药企|国企|央企|险企|保险机构|评级机构|服务机构|律所|主体',
   mayBeAsked: '企业',
   endings: '公司|集团|股份|控股|厂|酒业|药业|汽车|科技|实业|研究院|设计院|等[^,。;]{0,4}企业',
   afterProper:
@@ -74,6 +75,20 @@ export const KINDS: readonly Kind[] = [
     afterProper: '旗',
     places: true,
     unlike: /(?:[小社片街校厂景山城郊灌牧]区|城市)$/u,
+  },
+  {
+    asked: '(?<=[个些几两])(?:旗(?![下帜舰袍])|苏木|嘎查)|旗县|旗区',
+    endings: '旗|苏木|嘎查|区|县|市',
+    afterProper: '镇',
+    places: true,
+    unlike: /(?:[小社片街校厂景山城郊灌牧]区|城市)$/u,
+  },
+  {
+    asked: '(?<=[个些几两])(?:州(?!际)|盟(?![友约]))|州市|自治州|地级市|设区市|地市',
+    endings: '州|市|盟|地区',
+    afterProper: '自治州',
+    places: true,
+    unlike: /城市$/u,
   },
   { asked: '码头|港口', endings: '码头|港区|作业区', afterProper: '港' },
 ];

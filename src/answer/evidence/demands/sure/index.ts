@@ -6,12 +6,18 @@ import { SURE_COURSE } from './course.js';
 import { SURE_EFFECTS } from './effects.js';
 import { SURE_ENTITLED } from './entitled.js';
 import { SURE_EXTENT } from './extent.js';
+import { SURE_FATES } from './fates.js';
 import { SURE_LISTS } from './lists.js';
 import { SURE_MONEY } from './money.js';
+import { SURE_NAMED } from './named.js';
+import { SURE_NUMBERS } from './numbers.js';
 import { SURE_PEOPLE } from './people.js';
+import { SURE_PLACES } from './places.js';
+import { SURE_POSTS } from './posts.js';
 import { SURE_RULES } from './rules.js';
 import { SURE_THINGS } from './things.js';
 import { SURE_TIME } from './time.js';
+import { SURE_TOTALS } from './totals.js';
 import { SURE_WAYS } from './ways.js';
 import { SURE_WHERE } from './where.js';
 
@@ -35,4 +41,10 @@ export const SURE_DEMANDS: readonly (Demand | BuiltDemand)[] = [
   ...SURE_COURSE,
   ...SURE_EXTENT,
   ...SURE_WHERE,
+  ...SURE_PLACES,
+  ...SURE_POSTS,
+  ...SURE_FATES,
+  ...SURE_NAMED,
+  ...SURE_NUMBERS,
+  ...SURE_TOTALS,
 ];
