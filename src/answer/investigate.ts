@@ -4,8 +4,10 @@ import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
 import { addressesModel } from './evidence/planted.js';
+import { withAnnounced } from './announced.js';
 import { withHeadings } from './headed.js';
 import { judge, type Judgement } from './judge.js';
+import { withPaperNumber } from './papers.js';
 import { weigh } from './weights.js';
 
 /** What is asked of the library, and what an answer is made from. */
@@ -53,7 +55,9 @@ export async function investigate(
     ({ text }) => !addressesModel(text),
   );
   const judged = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
-  const judgement = withHeadings(judged, understanding, (id) => library.document(id, access));
+  const documentOf = (id: string) => library.document(id, access);
+  const told = withPaperNumber(judged, { understanding, concepts, evidence }, documentOf);
+  const judgement = withAnnounced(withHeadings(told, understanding, documentOf), documentOf);
   return { understanding, concepts, evidence, judgement, warnings: [...understanding.warnings, ...warnings] };
 }
 

@@ -1,3 +1,4 @@
+import { placeKey } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import { aspectAsked, aspectSentences } from './aspects.js';
 import { speaksOf } from './evidence/belongs.js';
@@ -41,7 +42,12 @@ function ofPlaces(
     const own = evidence.filter(({ passage, text, context }) =>
       speaksOf({ place: passage.place, text, context }, place),
     );
-    return { place, sentences: choose(own) };
+    // What a county is short of is told of its province by nobody who has the province's own report.
+    const whole = own.filter(
+      ({ passage }) => passage.place !== null && placeKey(passage.place) === placeKey(place),
+    );
+    const chosen = choose(whole);
+    return { place, sentences: chosen.length > 0 ? chosen : choose(own) };
   });
   const found = groups.filter((group) => group.sentences.length > 0);
   if (found.length === 0) return null;

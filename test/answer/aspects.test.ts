@@ -25,6 +25,8 @@ describe('the part of a report that a question asks for', () => {
     '南京改革下一步打算干什么',
     '南京今年的改革重点有哪几项',
     '南京的报告提了哪些建议',
+    '南京的夜校还有哪些方面不到位',
+    '说说南京哪儿没办好',
   ])('is heard in %s', (question) => expect(aspectAsked(understood(question))).not.toBeNull());
 
   it.each([
@@ -106,4 +108,17 @@ describe('the part of a report that a question asks for', () => {
     const judged = wholeOf(subject, subject.evidence);
     expect(judged?.answered === true ? judged.missing.map(({ name }) => name) : []).toEqual(['赣州市']);
   });
+});
+
+it('a part is taken from the own report of the place, and from those of its parts where it has none', () => {
+  const [JIANGSU, own, part] = [placeNamed('江苏省'), '存在的问题有:窗口偏少。', '存在的问题有:车位不够。'];
+  const told = (...sketches: readonly SentenceSketch[]): string[] => {
+    const subject = caseOf('江苏改革还有什么短板', sketches);
+    const judgement = wholeOf(subject, subject.evidence);
+    if (judgement?.answered !== true) return [];
+    return judgement.groups.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  };
+  const ofPart = { text: part, place: NANJING, document: 'city', score: 0.9, headings: [TROUBLES] };
+  expect(told(ofPart, { text: own, place: JIANGSU, document: 'province', score: 0.5 })).toEqual([own]);
+  expect(told(ofPart)).toEqual([part]);
 });

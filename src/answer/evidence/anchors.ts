@@ -75,7 +75,8 @@ function isSameMatter(
   concepts: readonly WeightedConcept[],
   cover: Cover,
 ): boolean {
-  if (beside.length === 0) return (numeral.text.match(/\d/gu)?.length ?? 0) >= TELLING_DIGITS;
+  const telling = (numeral.text.match(/\d/gu)?.length ?? 0) >= TELLING_DIGITS;
+  if (beside.length === 0 || telling) return telling;
   const { strengths } = cover(coverageText(`${sentenceText} ${subject}`));
   const weightOf = (index: number): number => concepts[index]?.weight ?? 0;
   const total = beside.reduce((sum, index) => sum + weightOf(index), 0);

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../chinese/places.js';
 import { overlaps, type Place, type Span } from '../../domain/index.js';
 import { claimsAlone } from './alone.js';
+import { withRespects } from './respects.js';
 
 /** Words that ask of several places, none of them by name. */
 const KINDS =
@@ -101,7 +102,8 @@ export interface Asking {
  *
  * @param mentions the places that the question names
  */
-export function readAsker(question: string, mentions: readonly PlaceMention[]): Asking {
+export function readAsker(whole: string, mentions: readonly PlaceMention[]): Asking {
+  const question = mentions.length > 0 ? withRespects(whole) : whole;
   const masked = mask(question, mentions);
   const unchanged: Asking = { text: question, aside: [], others: false };
   const told = TELLS.flatMap((pattern) => spansOf(masked, new RegExp(pattern, 'gu')));

@@ -29,6 +29,7 @@ describe('a number that a question points with', () => {
     ['回收的73项事权后来怎么管', '73项', '分两批回收事权73项。'],
     ['办件时限压到5天,靠什么办法', '5个工作日', '办件时限压到5个工作日。'],
     ['467条意见改了多少', '467条', '督查中收到意见467条。'],
+    ['乡里推回去的514件杂活凭什么能推', '514件', '全年核减不合理事务514件。'],
   ])('%s: is told of by %s in: %s', (question, value, sentence) =>
     expect(lent(question, value, sentence)).toBe(true),
   );

@@ -108,3 +108,17 @@ describe('where a place went or what it reached', () => {
     expect(read(question)).toEqual({ text: question, aside: [], others: false }),
   );
 });
+
+describe('地方 as respects', () => {
+  it.each([
+    ['南京的夜校办了一年,还有哪些地方不如意', '南京的夜校办了一年,还有哪些方面不如意'],
+    ['南京河道管护什么地方还没管到位', '南京河道管护什么方面还没管到位'],
+    ['南京公交改革哪几个地方让人头疼', '南京公交改革哪几个方面让人头疼'],
+  ])('are read in %s', (question, text) => {
+    expect(read(question)).toEqual({ text, aside: [], others: false });
+  });
+
+  it.each(['除了南京,哪些地方不实行单双号', '南京的茶叶卖到哪些地方'])('are not read in %s', (question) => {
+    expect(read(question).text).not.toContain('方面');
+  });
+});
