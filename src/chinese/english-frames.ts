@@ -1,4 +1,13 @@
-import { atLink, clause, coordinated, inside, isRelative, says, text } from './english-order.js';
+import {
+  atLink,
+  clause,
+  coordinated,
+  inside,
+  isRelative,
+  says,
+  text,
+  withoutRelatives,
+} from './english-order.js';
 import { runOn, type Piece } from './english-words.js';
 
 /** How an English question asks; each is put into one Chinese frame. */
@@ -34,7 +43,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/(?:纠纷|案件|实事)$/u, '件'],
 ];
 const NUMERIC =
-  /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|面积)$/u;
+  /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格?|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|面积)$/u;
 /** Nouns of outcome: one asks how they are. */
 const OUTCOME = /(?:成效|效果|进展|影响|作用|情况)$/u;
 const DOING = new Set(['do', 'done', 'doing', 'did', 'does']);
@@ -86,7 +95,7 @@ const NOTHING: Piece = { english: '', chinese: '', role: 'none', known: true };
 function sentenceInOrder(sentence: readonly Piece[]): string {
   const own = ownPlace(sentence);
   if (own !== null) return `我们是${own}的，`;
-  const { front, body } = fronted(sentence);
+  const { front, body } = fronted(withoutRelatives(sentence));
   const frame = framed(body);
   if (frame === null) return text(sentence);
   const compares = says(body, /^(?:compare|compared|comparison|versus|vs|difference|differ|differences)$/u);

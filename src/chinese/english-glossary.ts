@@ -28,7 +28,7 @@ const spelling = (word: string): string =>
     .replace(/ageing/u, 'aging')
     .replace(/ll(ed|ing|s|er)?$/u, 'l$1');
 
-const IRREGULAR: Readonly<Record<string, string>> = { built: 'build', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall', grew: 'grow', grown: 'grow', won: 'win', spent: 'spend', held: 'hold', sold: 'sell', bought: 'buy', led: 'lead', taught: 'teach', paid: 'pay', lent: 'lend', dealt: 'deal', withdrew: 'withdraw', withdrawn: 'withdraw', chose: 'choose', chosen: 'choose', wrote: 'write', written: 'write', drew: 'draw', drawn: 'draw', children: 'child', women: 'woman', men: 'man', lives: 'life', people: 'people' }; // prettier-ignore
+const IRREGULAR: Readonly<Record<string, string>> = { built: 'build', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall', grew: 'grow', grown: 'grow', won: 'win', spent: 'spend', held: 'hold', sold: 'sell', bought: 'buy', led: 'lead', taught: 'teach', paid: 'pay', lent: 'lend', dealt: 'deal', withdrew: 'withdraw', withdrawn: 'withdraw', chose: 'choose', chosen: 'choose', wrote: 'write', written: 'write', drew: 'draw', drawn: 'draw', children: 'child', women: 'woman', men: 'man', lives: 'life', people: 'people', used: 'use', using: 'use', aged: 'age', aging: 'age', owed: 'owe', owing: 'owe', dying: 'die', tied: 'tie', went: 'go', gone: 'go', took: 'take', taken: 'take', gave: 'give', given: 'give', ran: 'run', threw: 'throw', thrown: 'throw', broke: 'break', broken: 'break', stole: 'steal', stolen: 'steal', sought: 'seek', caught: 'catch', brought: 'bring', fought: 'fight', drove: 'drive', driven: 'drive', shrank: 'shrink', shrunk: 'shrink', wore: 'wear', worn: 'wear', fed: 'feed', bred: 'breed', slept: 'sleep', lost: 'lose', laid: 'lay', hid: 'hide', hidden: 'hide', froze: 'freeze', frozen: 'freeze', forgave: 'forgive', forgiven: 'forgive', dug: 'dig', swept: 'sweep', felt: 'feel', kept: 'keep', left: 'leave', met: 'meet', said: 'say', told: 'tell', sent: 'send', shown: 'show', shut: 'shut', struck: 'strike', swore: 'swear', sworn: 'swear', torn: 'tear', tore: 'tear', understood: 'understand', undertook: 'undertake', undertaken: 'undertake', overcame: 'overcome', oversaw: 'oversee', overseen: 'oversee', underwent: 'undergo', became: 'become', began: 'begin', begun: 'begin', bore: 'bear', borne: 'bear', bound: 'bind', forbade: 'forbid', forbidden: 'forbid', foresaw: 'foresee', mistook: 'mistake', rode: 'ride', ridden: 'ride', rang: 'ring', rung: 'ring', sank: 'sink', sunk: 'sink', spoke: 'speak', spoken: 'speak', sprang: 'spring', stood: 'stand', stuck: 'stick', wives: 'wife', thieves: 'thief', halves: 'half', feet: 'foot', teeth: 'tooth' }; // prettier-ignore
 
 /** Endings that do not change what a word means here, taken off. */
 function stem(word: string): string {
@@ -36,6 +36,7 @@ function stem(word: string): string {
   if (plain.length <= 3) return plain;
   if (/ies$/u.test(plain)) return `${plain.slice(0, -3)}y`;
   const singular = /(?:ss|us|is)$/u.test(plain) ? plain : plain.replace(/(?<=ch|sh|x|ss)es$|s$/u, '');
+  if (singular.length <= 3) return singular;
   if (/i?ed$/u.test(singular) && singular.length > 4)
     return unend(singular.replace(/ied$/u, 'yed').slice(0, -2));
   return /ing$/u.test(singular) && singular.length > 5 ? unend(singular.slice(0, -3)) : unend(singular);

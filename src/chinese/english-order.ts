@@ -42,3 +42,27 @@ export const coordinated = (pieces: readonly Piece[]): string =>
       return english === 'and' && between ? '和' : chinese;
     }),
   );
+
+const RELATIVE = /^(?:who|whose|which|where|when)$/u;
+
+/** What may stand before the question itself: “In Wanzhou, can …”. */
+const BEFORE = new Set<Piece['role']>(['place', 'date', 'link', 'mark', 'none']);
+
+/**
+ * Without the asking of words that only join a clause: the who of “Can firms who …”, the when of “When a loan fails, how …”. One that
+ * is all the asking there is stays.
+ */
+export function withoutRelatives(sentence: readonly Piece[]): readonly Piece[] {
+  const asks = sentence.filter(({ role }) => role === 'ask').length;
+  const first = sentence.findIndex(({ role }) => !BEFORE.has(role));
+  const whether = sentence[first]?.role === 'aux';
+  const read = sentence.map((piece, at): Piece => {
+    if (piece.role !== 'ask' || !RELATIVE.test(piece.english)) return piece;
+    const joins =
+      at === first
+        ? piece.english === 'when' && sentence[at + 1]?.role !== 'aux'
+        : whether || (asks > 1 && sentence[at - 1]?.role === 'word');
+    return joins ? { ...piece, chinese: '', role: 'link' } : piece;
+  });
+  return whether || read.some(({ role }) => role === 'ask') ? read : sentence;
+}

@@ -102,6 +102,9 @@ const related = (one: Place, other: Place): boolean => placeWithin(one, other) |
 /** What joins two places: “Wanzhou and Fushan”. */
 const JOINS = /^(?:and|or|with|than|vs|versus|to|,|&)$/iu;
 
+/** What stands before a place and hardly before a label: “in Wanzhou and in Fushan”. */
+const WITHIN = /^(?:in|at|from|near|around|across|within|both|between)$/iu;
+
 /**
  * A county of a capitalised name. With the word County or District behind it the nearest of that spelling; without, one that lies where
  * the text says or the library is, or the only one of its spelling: the Pinghu of “Wanzhou's Pinghu talents” is a label.
@@ -121,7 +124,8 @@ function countyPiece(words: readonly string[], at: number, { named, known }: Nea
   const [best] = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   if (best === undefined) return null;
   const joins = (word = ''): boolean => JOINS.test(word);
-  const free = elsewhere.length === 0 || joins(words[at - 1]) || joins(words[at + 1]);
+  const within = WITHIN.test(words[at - 1] ?? '');
+  const free = elsewhere.length === 0 || within || joins(words[at - 1]) || joins(words[at + 1]);
   const only = candidates.length === 1;
   const sure = inLibrary(best) ? free || only : free && only && lookUp([word]) === undefined;
   if (level === undefined && !inText(best) && !sure) return null;

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/place.js';
 import { arrange } from './english-frames.js';
+import { plainEnglish } from './english-plain.js';
 import { piecesOf, runOn, type Piece } from './english-words.js';
 import { tagged } from './segment.js';
 
@@ -34,7 +35,7 @@ export interface Rendering {
  * @param known places that the library is about, to tell counties of one spelling apart
  */
 export function translateQuestion(english: string, known: readonly Place[] = []): Translation {
-  const pieces = piecesOf(inMyriads(english).replace(MASKED_OF, '$2 $1 $3'), known);
+  const pieces = piecesOf(plainEnglish(inMyriads(english)).replace(MASKED_OF, '$2 $1 $3'), known);
   const terms = pieces
     .filter(({ role, chinese }) => (role === 'word' || role === 'place') && chinese !== '')
     .map(({ chinese }) => chinese);

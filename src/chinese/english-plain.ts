@@ -1,0 +1,117 @@
+/** Numbers in words, and words of two senses that their neighbours tell apart, before an English question is put into Chinese. */
+
+const ONES: Readonly<Record<string, number>> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+}; // prettier-ignore
+const TENS: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+}; // prettier-ignore
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
+  thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
+}; // prettier-ignore
+
+const anyOf = (words: Readonly<Record<string, number>>): string => Object.keys(words).join('|');
+const ONE = anyOf(ONES);
+const TEN = anyOf(TENS);
+const ORDINAL = anyOf(ORDINALS);
+/** A number in figures or in words. */
+const N = `\\d[\\d,.]*|(?:${TEN})(?:[ -](?:${ONE}))?|${ONE}`;
+
+/** “thirty-six” is 36; figures stay. */
+function valueOf(words: string): string {
+  if (/^\d/u.test(words)) return words;
+  return String(
+    words
+      .toLowerCase()
+      .split(/[ -]/u)
+      .reduce((sum, word) => sum + (TENS[word] ?? ONES[word] ?? 0), 0),
+  );
+}
+const placeOf = (word: string): string => String(ORDINALS[word.toLowerCase()] ?? word.replace(/\D/gu, ''));
+
+type Rewriting = readonly [
+  pattern: RegExp,
+  plain: (found: string, a: string, b: string, c: string, d: string) => string,
+];
+const re = (source: string): RegExp => new RegExp(source, 'giu');
+
+const UNITS = 'yuan|days?|hours?|months?|years?|minutes?|weeks?|working days?|percentage points?';
+const RANKED = `(?:(${ORDINAL})|(\\d+)(?:st|nd|rd|th))(?: place| position| spot)?`;
+
+/** Nobody speaks of those over forty as of an age group; “over 40 in the county” counts something. */
+const YOUNGEST = 50;
+
+/** Numbers, with what stands around them said in Chinese where the order of words would lose it. */
+const NUMBERS: readonly Rewriting[] = [
+  [re(`\\bfrom ${RANKED} (?:place )?to ${RANKED}\\b`), (_, a, b, c, d) => `从第${placeOf(a || b)}位到第${placeOf(c || d)}位`],
+  [re(`\\b(?:ranks?|ranked|ranking|came|comes|placed|finished|finish) (?:in )?${RANKED}\\b`), (_, a, b) => `rank 第${placeOf(a || b)}位`],
+  [re(`\\b(?:the )?(?:national |provincial |country's )?top[ -](${N})\\b`), (_, n) => `前${valueOf(n)}位`],
+  [re(`\\b(${N})[ -]years?[ -]olds?\\b`), (_, n) => `${valueOf(n)}岁`],
+  [re(`\\b(?:aged|age) (${N})\\b(?! (?:and|or) (?:over|above|older|up))`), (_, n) => `${valueOf(n)}岁`],
+  [
+    re(
+      `(?:aged )?(?:\\bover|\\babove|\\bolder than)(?: the age of)? (${N})(?= (?:years old|get|can|eat|pay|ride|live|who|in|at|receive|are|have|and)\\b|[?.,]|$)`,
+    ),
+    (found, n) => (Number(valueOf(n)) < YOUNGEST ? found : `${valueOf(n)}岁以上`),
+  ],
+  [re(`\\baged (${N}) (?:and|or) (?:over|above|older|up)\\b`), (_, n) => `${valueOf(n)}岁以上`],
+  [re(`\\b(${N})[ -](?:percent|per cent)\\b`), (_, n) => `${valueOf(n)}%`],
+  [re(`\\bscor(?:e|es|ed|ing) (?:under|below|less than) (${N})(?: points?| marks?)?\\b`), (_, n) => `score 低于${valueOf(n)}分`],
+  [re(`\\bscor(?:e|es|ed|ing) (?:over|above|more than) (${N})(?: points?| marks?)?\\b`), (_, n) => `score 高于${valueOf(n)}分`],
+  [re(`\\b(?:down|reduced|cut|trimmed|fallen|fell|slashed|dropped) from (${N})\\b(?! to)`), (_, n) => `从${valueOf(n)}减到`],
+  [re(`\\b(?:up|increased|risen|rose|raised|grown|grew) from (${N})\\b(?! to)`), (_, n) => `从${valueOf(n)}增加到`],
+  [re(`\\b(${N}) (\\w+) (?:became|turned into|were merged into|shrank to|were cut to|were reduced to) (${N})\\b`), (_, a, b, c) => `${valueOf(a)} ${b} 减为${valueOf(c)}`],
+  [re(`\\b(${N})[ -](${UNITS})\\b`), (_, n, unit) => `${valueOf(n)} ${unit}`],
+  [re(`\\b((?:${TEN})(?:[ -](?:${ONE}))?)\\b(?! *-)`), (_, n) => valueOf(n)],
+]; // prettier-ignore
+
+const DET = '(?:a |an |the |its |their |his |her |this |that |such )?';
+const MEDICAL =
+  /\b(?:patient|disease|illness|medical|doctor|clinic|cancer|hypertension|diabet\w+|sewage|wastewater|waste water|water|rubbish|sick)\w*\b/iu;
+
+/** Senses that the neighbours tell. */
+const SENSES: readonly Rewriting[] = [
+  [/\bcourt(?:s|ed|ing)? (?=(?:foreign |new |outside |private |big )*(?:investors?|business(?:es)?|investments?|talents?|capital|firms|companies)\b)/giu, () => 'attract '],
+  [/\b(?:public |county |city )?hospital presidents?\b|\bpresidents? of (?:a |the |its )?(?:public |county |city )?hospitals?\b|\bhospital directors?\b/giu, () => 'hospital 院长'],
+  [/\buniversity presidents?\b|\bpresidents? of (?:a |the |its )?universit(?:y|ies)\b|\bschool heads?\b|\bhead ?teachers?\b|\bheads? of (?:a |the )?schools?\b/giu, () => 'school 校长'],
+  [/\bbank presidents?\b|\bbank managers?\b/giu, () => 'bank 行长'],
+  [new RegExp(`\\b(?:contest(?:s|ed|ing)?|challeng(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: against)?|object(?:s|ed|ing)? to) ${DET}(?=(?:rating|grade|score|decision|ruling|result|assessment|evaluation|fine|penalty|classification|finding|verdict)s?\\b)`, 'giu'), () => '申请复核 '],
+  [/\bpower (?=(?:prices?|tariffs?|surcharges?|bills?|suppl(?:y|ies)|grids?|stations?|plants?|cuts?|outages?|consumption|use|usage|shortages?|lines?|markets?|trading|charges?|rates?|generation|companies|company|users?)\b)/giu, () => 'electricity '],
+  [/\b(?:solar|wind|hydro|thermal|nuclear|coal)[ -]power\b/giu, (found) => found.replace(/[ -]power/iu, ' power generation')],
+  [/\b(?:happens? to|cut in|rise in|affects?|dock(?:s|ed|ing)?|linked to|level of|tied to) (?:the |their |staff )?pay\b|\b(?:staff|doctors?|teachers?|cadres?|executives?|workers?|judges?|nurses?) pay\b|\bpay (?=(?:scale|level|rise|cut|packet|package|gap|system|reform|slip)s?\b)/giu, (found) => found.replace(/\bpay\b/iu, 'salary')],
+  [/(?<!term )\bcare insurance\b/giu, () => 'long-term care insurance'],
+  [/\b(?:get|gets|getting|got) (?:their |any |official )?(?:things|errands|business|formalities|paperwork) (?:done|settled)\b/giu, () => 'handle affairs'],
+  [/\b(?:runs?|ran|running) (?:off|away) with\b/giu, () => '卷款跑路'],
+  [/\b(?:hand|work)(?:s|ing)? (?:hand )?in (?:hand|glove|tandem) with\b|\bwork(?:s|ing)? (?:together|jointly|alongside) with\b|\bteam(?:s|ed|ing)? up with\b/giu, () => '协作 '],
+  [/\bfoot(?:s|ed|ing)? (?:the |a |its |their )?((?:\w+ ){0,2}?)bills?\b/giu, (_, of) => `承担 ${of} costs`],
+  [/\bhow much (?:cheaper|less expensive)\b/giu, () => 'by how much price reduction'],
+  [/\bhow much (?:dearer|costlier|more expensive)\b/giu, () => 'by how much price increase'],
+  [/\bchang(?:e|es|ed|ing) hands\b/giu, () => '转让过户'],
+  [/\bgo(?:es|ing|ne)? bad\b|\bwent (?:bad|sour)\b|\bturn(?:s|ed|ing)? (?:bad|sour)\b|\bgo(?:es|ing|ne)? sour\b/giu, () => '坏账'],
+  [/\b(?:blow|blows|blew|blown|blowing) the whistle\b|\bwhistle[ -]?blow(?:ing|er|ers)\b/giu, () => '吹哨'],
+  [/\bdeliver(?:s|ed|ing)? (?=(?:\w+ ){0,2}(?:documents?|notices?|decisions?|summons|rulings?|judgments?|letters?)\b)/giu, () => '送达 '],
+  [/\bgo(?:es|ing|ne)? without\b|\bwent without\b|\bdo(?:es|ing|ne)? without\b/giu, () => '不要'],
+  [/\b(?:go|goes|going|went) on (?:using|working|running|operating)\b|\bkeep(?:s|ing)? (?:on )?(?:using|running|operating)\b/giu, () => '继续使用'],
+]; // prettier-ignore
+
+/** “How are failures treated” is about handling them, where nobody is ill. */
+const handled = (english: string): string =>
+  MEDICAL.test(english)
+    ? english
+    : english.replace(/\btreat(?:s|ed|ing|ment)?\b(?! (?:plant|facility|works))/giu, 'handle');
+
+/**
+ * An English question with its numbers in figures, and words of two senses in the one that is meant. Some of it is put into Chinese
+ * at once, where its order would be lost: “down from 40” becomes 从40减到.
+ */
+export const plainEnglish = (english: string): string =>
+  [...SENSES, ...NUMBERS].reduce(
+    (text, [pattern, plain]) =>
+      text.replace(pattern, (found: string, ...groups: readonly unknown[]) => {
+        const [a = '', b = '', c = '', d = ''] = groups.map((one) => (typeof one === 'string' ? one : ''));
+        return plain(found, a, b, c, d);
+      }),
+    handled(english),
+  );

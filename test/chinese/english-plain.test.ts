@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { plainEnglish } from '../../src/chinese/english-plain.js';
+import { translateQuestion } from '../../src/chinese/glossary.js';
+import { countiesByLatinName } from '../../src/chinese/place-latin.js';
+
+describe('plainEnglish', () => {
+  it.each([
+    ['homes with fewer than thirty-six beds', 'homes with fewer than 36 beds'],
+    ['moved from ninth to third', 'moved 从第9位到第3位'],
+    ['a 75-year-old widow', 'a 75岁 widow'],
+    ['forty percent of the ferries', '40% of the ferries'],
+    ['the five-yuan parking ticket', 'the 5 yuan parking ticket'],
+    ['down from 52', '从52减到'],
+    ['wards that score under 60', 'wards that score 低于60分'],
+    ['meals for residents over 85', 'meals for residents 85岁以上'],
+    ['entered the national top ten', 'entered 前10位'],
+  ])('writes the numbers of “%s” in figures', (english, plain) => {
+    expect(plainEnglish(english)).toBe(plain);
+  });
+
+  it('leaves small numbers and plain counts alone', () => {
+    expect(plainEnglish('two markets and over 20 stalls')).toBe('two markets and over 20 stalls');
+  });
+
+  it.each([
+    ['How does Leshan court foreign investors?', /引进|招商|吸引/u],
+    ['Which court sealed the barn?', /法院/u],
+    ['What does a hospital president earn?', /院长/u],
+    ['Can a mill challenge its grade?', /复核/u],
+    ['What is the power tariff for greenhouses?', /电/u],
+    ['Which powers went to the towns?', /权/u],
+    ['How are patients treated at the clinic?', /治疗|诊疗/u],
+    ['How does the bureau treat late reports?', /办理|处理/u],
+    ['Who foots the cleaning bill?', /承担/u],
+    ['Which loans went bad?', /坏账/u],
+    ['Can the court keep seized tractors?', /查封/u],
+  ])('reads “%s” in the sense that its neighbours tell', (english, chinese) => {
+    expect(translateQuestion(english).chinese).toMatch(chinese);
+  });
+
+  it('asks nothing of a clause that only says when or who', () => {
+    expect(translateQuestion('When a boat loan fails, who bears the loss?').chinese).not.toMatch(/什么时候/u);
+    expect(translateQuestion('Can farmers who rent land join?').chinese).not.toMatch(/谁/u);
+    expect(translateQuestion('When did the ferry stop?').chinese).toMatch(/什么时候/u);
+    expect(translateQuestion('Who runs the ferry?').chinese).toMatch(/谁/u);
+  });
+
+  it('meets a short word in all its forms', () => {
+    const fee = translateQuestion('stall fee').terms;
+    expect(translateQuestion('stall fees').terms).toEqual(fee);
+    expect(translateQuestion('using').unknown).toEqual([]);
+  });
+});
+
+describe('a county beside another place', () => {
+  const known = countiesByLatinName('Rudong');
+
+  it('is one where a preposition stands before it and the library has it', () => {
+    const { chinese } = translateQuestion('Compare the ferry fares in Nanjing and in Rudong.', known);
+    expect(chinese).toContain('南京市');
+    expect(chinese).toContain('如东县');
+  });
+
+  it('is none in a label of that place', () => {
+    expect(translateQuestion("What do Nanjing's Rudong lamps cost?", known).chinese).not.toContain('如东县');
+  });
+});
