@@ -1,3 +1,4 @@
+import { bearingOf } from '../../chinese/leaning.js';
 import { inDictionary, lexicalTokens, tagged, type Word } from '../../chinese/segment.js';
 import type { Rarity } from './slips.js';
 import { STOP_CONCEPTS } from './vocabulary.js';
@@ -74,7 +75,7 @@ const part = (word: Word, from: number, to: number): Word => ({
   end: word.start + to,
 });
 
-const speaks = ({ text }: Word): boolean => !STOP_CONCEPTS.has(text);
+const speaks = ({ text }: Word): boolean => !STOP_CONCEPTS.has(text) && bearingOf(text) !== 'silent';
 
 /** What a cut costs by its words: one that no document has most, one of a single character or that no dictionary has a little. */
 const UNHEARD_COST = 3;

@@ -18,6 +18,7 @@ describe('words of regions', () => {
     ['阿拉村边个管渔网', '我们村谁管渔网'],
     ['啷个领渔网', '怎么领渔网'],
     ['渔网有几多', '渔网有多少'],
+    ['补网要几久', '补网要多久'],
     ['啥子叫渔网年检', '什么叫渔网年检'],
   ])('are put in common speech: %s', (question, common) => expect(inCommonSpeech(question)).toBe(common));
 
