@@ -9,7 +9,7 @@ interface Alternatives {
 /** Things of which a text that has the one does not have the other, each said in all the ways people say it. */
 const PAIRS: readonly Alternatives[] = [
   {
-    one: /(?<!免|不|零|乱|违规|取消|停止)(?:收费|收钱|要钱|交钱|缴费|掏钱|自费|有偿|(?<!财政|政府|公家|单位|基金)付费|卖多少钱|收[^,]{0,4}块)/u,
+    one: /(?<!免|不|零|乱|违规|取消|停止)(?:收费|收钱|收(?!费|入|到|取后|缴率)[^,。;?免不]{1,7}费|要钱|交钱|缴费|掏钱|自费|有偿|(?<!财政|政府|公家|单位|基金)付费|卖多少钱|收[^,]{0,4}块)/u,
     other: /免费|不收[取费]|无偿|零收费|公益性|不收取[^,]{0,6}费/u,
   },
   {
@@ -81,7 +81,8 @@ const PAIRS: readonly Alternatives[] = [
 const LEAST_SHARED = 1;
 /** A longer wording of an alternative has its object inside: 不让外地商贩进. */
 const SHORT = 5;
-const NEGATED = /(?:不|(?<!罚|淹|埋)没|未|无|免|禁止|严禁|杜绝|防止|避免|取消|停止|零)[^,]{0,3}$/u;
+const NEGATED =
+  /(?:不|(?<!罚|淹|埋)没|未|无|免|禁止|严禁|杜绝|防止|避免|取消|停止|零(?![工售钱花食件部星]))[^,]{0,3}$/u;
 
 /** 开始收费 is wrong where the text has the same thing 免费. */
 export const theOtherOfTwo: Check = (question, { text, around }) => {

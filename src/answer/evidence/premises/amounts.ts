@@ -26,7 +26,7 @@ const RANGE = { before: /[\d%元天日年月个人]\s*[~\-—至到]$/u, after: 
 /** Numbers of these mean the asker's own case, or a stretch of time that has passed. */
 const OWN = /我|咱|如果|要是|假如|万一|比如|例如|一个|有个|某/u;
 const UNITS_OF_DATES = /^(?:年|月|日|号|)$/u;
-/** 45天缩到7天, 19次检查降到6次: where it came from is told beside where it got to. */
+/** 28天压到9天, 14次巡查减到5次: where it came from is told beside where it got to. */
 const MOVES_ON = /^[^,。;?]{0,3}?[降减压缩升增提变改扩涨掉跌][^,。;]{0,2}[到至为成]/u;
 /** 冲上六成 is 冲到六成, and no vague 上千. */
 const UP_TO = /(?<=[冲升涨爬迈攀跃蹿追])上(?=[一二三四五六七八九])/gu;
@@ -88,7 +88,7 @@ function compare({ said, changes }: Claimed, pairs: readonly string[], text: str
   );
 }
 
-/** 降到6次, with nothing said of what it came from: that stands in a clause before. */
+/** 减到5次, with nothing said of what it came from: that stands in a clause before. */
 const REACHES = /^[^由从]*[降减压缩升增提变改扩涨跌调][^,由从]{0,2}[到至为成]$/u;
 
 /** The clause of a number, with those that it takes its subject from: the one before, where that has no number of the kind itself. */
@@ -113,7 +113,7 @@ const comparable = (said: Amount, one: Amount): boolean =>
   said.unit !== '个' &&
   one.unit === said.unit &&
   isOfTheOrder(said, one) &&
-  // 综合查一次, 一家企业
+  // 联合查一次, 一家企业
   !(one.value === 1 && (PARTS.test(one.unit) || one.unit === '次'));
 
 /** 缩短126天 tells the way, 30天 where it leads. */
@@ -129,7 +129,7 @@ interface Claimed {
   readonly changes: boolean;
 }
 
-/** 从19次降到6次 is not set right by 19次. */
+/** 从14次减到5次 is not set right by 14次. */
 const saysToo = (claim: string, one: Amount): boolean =>
   amountsIn(claim).some((said) => said.value === one.value && meansAmount(said, one));
 

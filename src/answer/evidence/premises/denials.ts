@@ -22,9 +22,10 @@ export const saidNotDone: Check = (question, { text, around }) => {
 };
 
 /** What was so, or is so no longer, is not claimed to be so. */
-const BEFORE = /不再|取消|停|原来|以前|过去|以往|为什么不|改(?![革造善])|曾|从前|之前|旧/u;
+const BEFORE = /不再|取消|停|原来|以前|过去|以往|为什么不|改(?![革造善])|曾|从前|之前|(?<![照依仍])旧/u;
 /** By whom, by what or on what terms it is so. */
-const TERMS = /[由归靠要按需须凭]/u;
+const TERMS = /[由归靠要按需须凭]|照旧|照样|还是?[比看按用交]|仍|依旧|依然|一如既往/u;
+const DENIED = /[不没未无]/u;
 const NO_LONGER = /不再|(?:无须|无需|不用|不必|不需)再/u;
 
 /** 由驻在单位承担 is wrong where the text says that it no longer hangs on the 驻在单位. */
@@ -35,7 +36,7 @@ export const noLongerSo: Check = (question, { text }) => {
     const at = clause.search(NO_LONGER);
     return at < 0 ? [] : [clause.slice(at)];
   });
-  return denied.some((clause) => longestRun(claim, clause) >= SAME_MATTER)
+  return denied.some((clause) => longestRun(claim, clause) >= SAME_MATTER && !DENIED.test(claim))
     ? { kind: 'contradicted', claim }
     : null;
 };

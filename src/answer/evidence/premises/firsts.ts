@@ -22,6 +22,14 @@ const THIS = /^(?:该|这一|这项|上述|此|相关)(?:做法|经验|模式|�
 
 const reachOf = (scope: string): number => REACHES.findIndex((words) => words.test(scope));
 
+/** 全市测评得分91分,位列第一: how far it reaches stands in the clause before. */
+function scopeIn(clause: string, before: string): number {
+  const said = SCOPED.exec(clause)?.groups?.['scope'];
+  if (said === undefined) return -1;
+  const own = reachOf(said);
+  return own < 0 && /^(?:位列|名列|位居|列|居|排名?|获得?|取得)?$/u.test(said) ? reachOf(before) : own;
+}
+
 /** 增速全国第一 is wrong where the text has 增速为东北四市第一. */
 export const reachOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
@@ -29,8 +37,8 @@ export const reachOtherwise: Check = (question, { text, around }) => {
     const claimed = reachOf(match?.groups?.['scope'] ?? '');
     if (match === null || claimed < 0 || /哪|什么|谁|几|啥/u.test(match[0])) continue;
     const pairs = mattersOf(claim);
-    const told = placedClauses(text).flatMap(({ clause, near }) => {
-      const scope = reachOf(SCOPED.exec(clause)?.groups?.['scope'] ?? '');
+    const told = placedClauses(text).flatMap(({ clause, near, before }) => {
+      const scope = scopeIn(clause, before);
       return scope >= 0 && (sharedOf(pairs, near) > 0 || THIS.test(clause)) ? [scope] : [];
     });
     if (told.length === 0 || told.some((reach) => reach <= claimed)) continue;

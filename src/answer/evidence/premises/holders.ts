@@ -1,9 +1,11 @@
+import { amountsIn, meansAmount } from '../../../chinese/amounts.js';
 import { mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 
 /** Kinds of people and bodies that are not taken for each other. */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['company', /企业|公司|老总|老板|董事|经理|集团|商户|厂长|业主单位|社会资本/u],
+  ['itself', /医院|卫生院|学校|院校|幼儿园|养老院|敬老院|机构|自己|自筹|自行|自有/u],
   ['fund', /基金|医保|保险|福彩|彩票|专项债|银行|贷款/u],
   ['village', /村集体|村里|村委|村[(（]?社|社区|居委|村级|村干部|村支书|支部书记|组集体/u],
   ['town', /乡镇|镇里|乡里|镇政府|镇街|街道/u],
@@ -20,6 +22,8 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
 ];
 
 const kindsOf = (words: string): string[] => KINDS.flatMap(([kind, of]) => (of.test(words) ? [kind] : []));
+/** 财政 of a level that is not named. */
+const TREASURY = /财政|国库|预算/u;
 /** 财政 alone, 政府, 公家: any of these. */
 const PUBLIC = ['town', 'county', 'city', 'province', 'state', 'fund', 'leader'];
 const IS_PUBLIC = /财政|政府|公家|国家/u;
@@ -31,7 +35,7 @@ function unlike(claimed: string, told: string): boolean {
     if (!IS_PUBLIC.test(claimed)) return false;
     return theirs.length > 0 && !IS_PUBLIC.test(told) && theirs.every((kind) => !PUBLIC.includes(kind));
   }
-  if (theirs.length === 0) return false;
+  if (theirs.length === 0) return ours.every((kind) => !PUBLIC.includes(kind)) && TREASURY.test(told);
   return theirs.every((kind) => !ours.includes(kind));
 }
 
@@ -64,13 +68,22 @@ export const holderOtherwise: Check = (question, { text, around }) => {
 };
 
 const PAYS =
-  '(?:承担|负担|出资|支付|买单|解决|列支|分担|出钱|掏钱|掏腰包|兜底?|全包|拨付?|包(?!括|含|装|村|保)|筹集)';
+  '(?:承担|负担|出资|支付|买单|解决|列支|分担|出钱|掏钱|掏腰包|兜底?|全包|拨(?:付|款|的)?|安排(?=[的,。?]|\\d|$|资金|经费|预算)|(?<=自己)出|出(?=[的,?]|$)|自筹|贴补|报销|列支|包(?!括|含|装|村|保)|筹集)';
 const PAYER = new RegExp(
-  `(?:由|归|靠|让|从|是)(?<who>[^,。;?]{2,14}?)(?:来|全部|全额|统一|全|都)?${PAYS}`,
+  `(?:由|归|靠|让|从|是)(?<who>[^,。;?]{2,14}?)(?:来|全部|全额|统一|统筹|自己|自行|一家|全|都)?${PAYS}`,
   'u',
 );
 const MONEY = /费|钱|款|金|收益|收入|租|利润|结余|分红/u;
-const COSTS = /费|钱|款|经费|资金|补贴|补助|工资|报酬|成本|奖金|开支|支出/u;
+const COSTS = /费|钱|款|薪|\d元|[万亿]元|经费|资金|补贴|补助|工资|报酬|成本|奖金|开支|支出/u;
+
+/** 市财政预算安排8600万元 */
+const PUBLIC_PAYS =
+  /(?<who>(?:中央|国家|省|市|县|区|镇|乡|同级|本级|各级)[^,。;\u3001]{0,4}财政[^,。;\u3001\d]{0,4}?)(?:预算)?(?:统筹)?(?:安排|列支|承担|负担|出资|拨付|补助|兜底|全额保障)/u;
+/** Whether both speak of the same sum of money. */
+const sameSum = (claim: string, clause: string): boolean =>
+  amountsIn(claim).some(
+    (said) => said.unit === '元' && amountsIn(clause).some((one) => meansAmount(said, one)),
+  );
 
 /** 电费由镇财政包了 is wrong where the text says 电费由合作社承担. */
 export const payerOtherwise: Check = (question, { text }) => {
@@ -81,8 +94,8 @@ export const payerOtherwise: Check = (question, { text }) => {
     const rest = claim.replace(match[0], ' ');
     if (!COSTS.test(rest)) continue;
     const told = placedClauses(text).flatMap(({ clause }) => {
-      const paid = PAYER.exec(clause);
-      const about = paid !== null && sharedOf(mattersOf(rest), clause) > 0;
+      const paid = PAYER.exec(clause) ?? PUBLIC_PAYS.exec(clause);
+      const about = paid !== null && (sharedOf(mattersOf(rest), clause) > 0 || sameSum(rest, clause));
       return about ? [paid.groups?.['who'] ?? ''] : [];
     });
     if (told.length > 0 && told.every((one) => unlike(who, one)))

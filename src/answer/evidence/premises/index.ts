@@ -1,25 +1,32 @@
 import { theOtherOfTwo } from './alternatives.js';
 import { amountOtherwise } from './amounts.js';
+import { boundOtherwise } from './bounds.js';
 import { dateOtherwise, rhythmOtherwise } from './calendar.js';
-import { causeUnsaid } from './causes.js';
+import { causeUnsaid, mainCauseOtherwise } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
 import { reachOtherwise, tierOtherwise } from './firsts.js';
 import { holderOtherwise, payerOtherwise, receiverOtherwise } from './holders.js';
 import { actorLevelOtherwise } from './levels.js';
+import { incidentDenied } from './incidents.js';
 import { memberOtherwise } from './members.js';
+import { wayOtherwise } from './moves.js';
 import { affirmedInText, negatedInText } from './negations.js';
 import { turnedAround } from './numbers.js';
 import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './opposites.js';
+import { orderOtherwise } from './orders.js';
+import { ordinalBeyond } from './ordinals.js';
 import { doerOtherwise, officeOtherwise } from './offices.js';
 import { partnerOtherwise, visitOtherwise } from './partners.js';
 import { stillPending } from './pending.js';
 import { planForDone, plannedOnly } from './plans.js';
+import { praiseForBlame } from './praise.js';
 import type { Check, Fault, Ground } from './premise.js';
 import { levelOtherwise, ranksOtherwise } from './ranks.js';
 import { roleOtherwise } from './roles.js';
 import { scopeOtherwise } from './scopes.js';
 import { seatOtherwise } from './seats.js';
+import { majorityOtherwise } from './shares.js';
 import { subjectOtherwise } from './subjects.js';
 
 export type { Fault, Ground } from './premise.js';
@@ -33,10 +40,14 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ holderOtherwise, seatOtherwise, payerOtherwise, officeOtherwise, doerOtherwise, memberOtherwise },
   ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText },
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
+  ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
+  ...{ mainCauseOtherwise, boundOtherwise },
 };
 
 /** Where a question names several places, one of them may be said to be another's partner, or to have done its deeds. */
-const OF_SEVERAL: Readonly<Record<string, Check>> = { visitOtherwise, subjectOtherwise, partnerOtherwise };
+const OF_SEVERAL: Readonly<Record<string, Check>> = {
+  ...{ visitOtherwise, subjectOtherwise, partnerOtherwise, orderOtherwise },
+};
 
 /** Whatever sentence on the matter says so, it sets the question right. */
 const ANYWHERE: Readonly<Record<string, Check>> = {

@@ -54,7 +54,7 @@ export const placedClauses = (text: string): Placed[] =>
 
 const LIST = /[^,。;:\u3001]{1,14}(?:\u3001[^,。;:\u3001]{1,14})+/gu;
 
-/** How many things the lists of a text have: 106、60、48个工作日 are three. */
+/** How many things the lists of a text have: 90、60、45天 are three. */
 export const listLengths = (text: string): number[] =>
   Array.from(
     text.matchAll(LIST),

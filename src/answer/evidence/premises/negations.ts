@@ -4,12 +4,14 @@ import { claimingClauses, type Check } from './premise.js';
 
 /** That something is not done, and what is not. */
 const NOT_DONE =
-  /(?:不(?:再|予|得|准|允许|许|承担|领取?|收取?|设置?|包括|纳入|要求|需要?|使用|参与|负责|列入|发放?|计入?|作为|直接|参加|开展|安排|提供|享受|进行|搞|办理)|(?:尚未|仍未|未能|没能|未(?![来必成经满达]))|没有(?:一[人家个名户件])?(?:因此|因)?|无一[人家户例]|禁止|严禁)(?<what>[^,。;]{2,24})/gu;
+  /(?:不(?:再|予|得|准|允许|许|承担|领取?|收取?|设置?|包括|纳入|要求|需要?|使用|参与|负责|列入|发放?|计入?|作为|直接|参加|开展|安排|提供|享受|进行|搞|办理)|(?:尚未|仍未|未能|没能|未(?![来必成经满达]))|没有(?:一[人家个名户件起例宗份处所座台辆艘项笔])?(?:因此|因)?|无一[人家户例件起宗个名条次份处所座台辆艘项笔]|禁止|严禁)(?<what>[^,。;]{2,24})/gu;
 /** 不罚款, 不排名: what stands right behind. */
 const NOT_THIS =
   /不(?![断仅但少同足良便动超低高见等限力当平好如错定论管过只利锈能会是了息到多对满顺善法合规实健均全])(?<what>\p{Script=Han}{2})(?=[,。;\u3001也只且而的]|$)/gu;
 /** 不需要提供: of a rule about what not to bring or to do; all else is of deeds. */
-const DENIES = /[不没未无免]|取消|为什么|为何|禁|怎样才|才[能可会得让给予准放发要须]|是否/u;
+const DENIES = /[不没未无免]|取消|为什么|为何|禁|防|避|杜绝|遏制|怎样才|才[能可会得让给予准放发要须]|是否/u;
+/** 一律暂停转让: for whom, stands before it. */
+const STOPPED = /(?:一律|全部|全面|暂时)(?:暂停|停止|停办|中止|取消)(?<what>[^,。;]{2,24})/gu;
 /** 不合格不放行: done all the same, on terms. */
 const UNLESS = /[不未没无非]\p{Script=Han}{2,4}(?:的|者|就|则|均|都|一律)?$/u;
 const NOT_YET = /^(?:[尚仍]?未|没能)/u;
@@ -18,19 +20,21 @@ const ASKS = /什么|哪|谁|啥|怎样|如何|多少/u;
 
 /** 护林员兼着收税 is wrong where the text says 护林员不承担收税任务. */
 export const negatedInText: Check = (question, { text, around }) => {
-  const denied = placedClauses(text).flatMap(({ clause, near }) =>
-    [...clause.matchAll(NOT_DONE), ...clause.matchAll(NOT_THIS)]
+  const denied = placedClauses(text).flatMap(({ clause, near, item }) =>
+    [...clause.matchAll(NOT_DONE), ...clause.matchAll(NOT_THIS), ...clause.matchAll(STOPPED)]
       .filter(({ 0: said, index }) => !said.startsWith('不') || !UNLESS.test(clause.slice(0, index)))
       .map(({ 0: said, groups, index }) => ({
         notYet: NOT_YET.test(said),
-        before: near.slice(0, near.length - clause.length + index),
+        before: /无一|没有一/u.test(said)
+          ? item.slice(0, item.indexOf(clause) + index)
+          : near.slice(0, near.length - clause.length + index),
         what: groups?.['what'] ?? '',
       })),
   );
   for (const { what, before, notYet } of denied)
     for (const claim of claimingClauses(question)) {
       if (DENIES.test(claim)) continue;
-      const words = mattersOf(what).filter((pair) => claim.includes(pair) && !isGeneral(pair));
+      const words = mattersOf(what).filter((pair) => saysDone(claim, pair) && !isGeneral(pair));
       const subject = sharedOf(mattersOf(question), before);
       if (words.length === 0 || subject === 0 || (notYet && ASKS.test(claim))) continue;
       const all = `${text} ${around}`;
@@ -40,7 +44,15 @@ export const negatedInText: Check = (question, { text, around }) => {
   return null;
 };
 
-const BEFORE_WORD = /(?:不|没有?|未|无|免|禁止|严禁)[^,。;]{0,12}$/u;
+/** Verbs that people say alone: 裁掉的教师 are 裁减. */
+const ALONE = /^[裁撤罚涨扣砍拆搬]/u;
+
+/** Whether a claim has something done that a text tells with a verb of two characters. */
+const saysDone = (claim: string, verb: string): boolean =>
+  claim.includes(verb) ||
+  (ALONE.test(verb) && new RegExp(`${verb.charAt(0)}(?:的|了|掉|下来|走|多少|几)`, 'u').test(claim));
+
+const BEFORE_WORD = /(?:不|没有?|未|无|免|禁止|严禁|暂停|停止|停办|中止)[^,。;]{0,12}$/u;
 
 function affirmed(word: string, all: string): boolean {
   for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1))

@@ -1,4 +1,5 @@
 import { longestRun } from '../runs.js';
+import { placedClauses } from './matter.js';
 import { claimingClauses, clausesOf, SAME_MATTER, sharesPair, type Check } from './premise.js';
 
 interface Opposite {
@@ -6,6 +7,8 @@ interface Opposite {
   readonly claimed: RegExp;
   /** The clause of a text that says otherwise. */
   readonly denied: RegExp;
+  /** The whole item tells what the clause is of: of 9家, 2家仍亏损. */
+  readonly parts?: true;
   /** What in the text bears the claim out all the same. */
   readonly kept: RegExp;
 }
@@ -17,7 +20,8 @@ const OPPOSITES: readonly Opposite[] = [
     kept: /保留|仍|继续|还[需要有]/u,
   },
   {
-    claimed: /(?:只限|仅限|只有|限定|限于)(?:了|于|给|在)?(?<of>[^,。;?]{2,10})/u,
+    claimed:
+      /(?:只限|仅限|只有|限定|限于|[只仅](?:收|招|认|给|面向|对|准|让|许|接收|接待|保|管))(?:了|于|给|在)?(?<of>[^,。;?]{2,10})/u,
     denied: /不设[^,;。]{0,10}限制|不限|不分|取消[^,;。]{0,10}限制|打破[^,;。]{0,10}(?:限制|界限)/u,
     kept: /仅限|只限|限于|仅面向|只面向/u,
   },
@@ -34,10 +38,11 @@ const OPPOSITES: readonly Opposite[] = [
   },
   {
     claimed:
-      /(?<of>[^,。;?]{2,14})(?:全部?|都|全数|一[项个家件]不落[地]?|悉数)[^,。;?]{0,4}(?:完成|兑现|落实|达标|到位|办结|建成|做完|销号|盈利|拆完|解决|投用)/u,
+      /(?<of>[^,。;?]{2,14})(?:全部?|都|全数|一[项个家件]不落[地]?|悉数|家家|个个|户户|人人|村村|项项|统统)[^,。;?]{0,4}(?:完成|完工|竣工|交付|兑现|落实|达标|到位|办结|建成|做完|销号|盈利|赚钱|挣钱|拆完|搬完|解决|投用|开工|整改|清零|合格|注销|入住)/u,
     denied:
-      /[只仅]完成|尚有|还有[^,]{0,10}[未没]|[尚仍]?未(?:完成|达|建成|落实|到位|能)|结转|仍(?:处|在|有|亏|欠|差)|有\d+[家个项户名件][^,;。]{0,4}(?:亏损|未|仍|尚|没)/u,
-    kept: /全部(?:完成|兑现|落实|到位|办结|建成)|全面完成|均已/u,
+      /[只仅]完成|尚有|还有[^,]{0,10}[未没]|[尚仍]?未(?:完成|达|建成|落实|到位|能)|结转|仍(?:处|在|有|亏|欠|差)|\d+[家个项户名件处所座栋条台艘辆口][^,;。]{0,6}(?:亏|未|仍|尚|没)|(?:其余|剩余|另有|余下)(?:的)?\d+[家个项户名件处所座栋条台艘辆口][^,;。]{0,4}(?:明年|次年|下年|年底|力争|计划|预计|正在|结转|暂)/u,
+    parts: true,
+    kept: /全部(?:完成|完工|竣工|交付|兑现|落实|到位|办结|建成)|全面完成|均已/u,
   },
   {
     claimed:
@@ -48,19 +53,27 @@ const OPPOSITES: readonly Opposite[] = [
   },
 ];
 
+/** What people call it, and what reports do. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/户口|本[市县区地]的?人/gu, '户籍'],
+  [/岁数|年纪/gu, '年龄'],
+  [/文凭/gu, '学历'],
+];
+const plainly = (words: string): string =>
+  PLAIN.reduce((said, [spoken, official]) => said.replace(spoken, official), words);
+
 /** 还保留两年社保 is wrong where the text says 取消社保缴纳年限. */
 export const saysOpposite: Check = (question, { text }) => {
-  const clauses = clausesOf(text).map((clause, at, all) => ({
-    clause,
-    near: `${all[at - 1] ?? ''},${clause}`,
-  }));
-  for (const { claimed, denied, kept } of OPPOSITES)
+  const clauses = placedClauses(text);
+  for (const { claimed, denied, kept, parts } of OPPOSITES)
     for (const claim of claimingClauses(question)) {
       const match = claimed.exec(claim);
-      const of = match?.groups?.['of'];
-      if (match === null || of === undefined) continue;
+      const of = plainly(match?.groups?.['of'] ?? '');
+      if (match === null || of === '') continue;
       if (/哪|什么|谁|几|怎|如何|多少/u.test(match[0])) continue;
-      const against = clauses.filter(({ clause, near }) => denied.test(clause) && sharesPair(of, near));
+      const against = clauses.filter(
+        ({ clause, near, item }) => denied.test(clause) && sharesPair(of, parts ? item : near),
+      );
       if (against.length > 0 && !clauses.some(({ clause }) => kept.test(clause) && sharesPair(of, clause)))
         return { kind: 'contradicted', claim: match[0] };
     }

@@ -14,6 +14,7 @@ const ROLES = [
   '承担|出资',
   '受理',
   '发证|颁发|发放',
+  '解释',
 ] as const;
 
 /** 街道承担的事务: of what anybody bears, only 由街道承担 is a claim. */
