@@ -25,6 +25,9 @@ const WHICH = '哪|什么|啥|几';
 const UNDONE =
   '没(?:有)?(?:做|办|干|搞|抓|改|落实)(?:好|到位|实|透|完)|不(?:到位|理想|如意|满意|足|够|完善|顺)|欠缺|欠账|薄弱|跟不上|要改进|需要改进|有待|差劲';
 
+/** What falls short says that there is trouble, and not with what. */
+const FALLS_SHORT = new RegExp(`^(?:${UNDONE})$`, 'u');
+
 const ASPECTS: readonly Aspect[] = [
   {
     asked: new RegExp(
@@ -57,6 +60,9 @@ const ASPECTS: readonly Aspect[] = [
 /** Words about reports and those who write them, not about what they tell. */
 const OF_REPORTS =
   /^(?:调研组|调查组|督[查导]组|督察组|检查组|巡察组|考察组|评估组|工作组|课题组|专班|走访|座谈|问卷|暗访|摸底|督[查导]|考察|调研|报告|调查|课题|材料|文件|会议|要点|总结|方案|负责人?|局长|主任|领导|改革|工作|推进|发现|承认|查摆|指出|提出|认为|反映|列|归纳|梳理|概括|准备|打算|计划|主要|重点|突出|任务|难处)$/u;
+/** 办下来, 试到现在: that it has gone on for a while. */
+const COURSE =
+  /^(?:办|干|搞|弄|做|推|试|改|走|用|开|铺|跑|运行|实施|推行|推进)(?:了|过)?(?:下来|到现在|至今|到今天|起来|开来|下去)$/u;
 const ASKING = /什么|哪|啥|怎么|列|几/u;
 
 /** 调研组跑了16个村,看出哪些毛病: how they went about it is told before, and not what the trouble is with. */
@@ -109,7 +115,11 @@ function subjectsOf(
 ): number[] {
   return concepts.flatMap(({ concept, known }, index) => {
     const generic =
-      concept.importance < 1 || OF_REPORTS.test(concept.text) || aspect.heading.test(concept.text);
+      concept.importance < 1 ||
+      OF_REPORTS.test(concept.text) ||
+      aspect.heading.test(concept.text) ||
+      FALLS_SHORT.test(concept.text) ||
+      COURSE.test(concept.text);
     const asker = !known && (concept.verb || ASKING.test(concept.text));
     // 查出了哪些问题: how the question comes to its troubles is the report's business.
     if (concept.verb && COMES_TO.test(chinese.slice(concept.span.end))) return [];

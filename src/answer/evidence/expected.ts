@@ -31,7 +31,7 @@ const BEARER = new RegExp(
 );
 /** Somebody who leads, does, bears or pays. */
 const AGENT =
-  /由[^,。;]{2,}|牵头|划归|移交|交给|组成|参加|负责|承担|主管|领衔|抓总|负主体责任|归[^,。;]{1,10}管|统一|出资|各出|各半|掏|任组长|担任|会同|组织|拿出|统筹|分担|联合|主抓|包保|包抓|聘用|缴纳|聘请|选聘|招聘|兼任|窗口|出任|(?:局|委|办|厅|部|院|中心|集团|公司)(?:把|将|推行|开发|推出|建|创|归集|审批)/u;
+  /由[^,。;]{2,}|牵头|承建|承办|主办|代建|划归|移交|交给|组成|参加|负责|承担|主管|领衔|抓总|负主体责任|归[^,。;]{1,10}管|统一|出资|各出|各半|掏|任组长|担任|会同|组织|拿出|统筹|分担|联合|主抓|包保|包抓|聘用|缴纳|聘请|选聘|招聘|兼任|窗口|出任|(?:局|委|办|厅|部|院|中心|集团|公司)(?:把|将|推行|开发|推出|建|创|归集|审批)/u;
 
 /** An office, a firm, a place: a name of that kind will do that is not one of nobody in particular. */
 function organisation({ asked, mayBeAsked, endings }: Omit<Kind, 'afterProper'>): Expectation {
@@ -80,7 +80,8 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
   ...[OFFICES, ...KINDS].map(organisation),
   {
-    asked: /(?<!还有)谁(?![家更大多少高低快短长强先入也还都]|[^,?]{1,4}得)|什么(?:部门|单位|机构)|归谁|由谁/u,
+    asked:
+      /(?<!还有)谁(?!家(?!建|承|办|管|出|开|做|修|掏|运营|负责|主|牵头|来)|[更大多少高低快短长强先入也还都]|[^,?]{1,4}得)|什么(?:部门|单位|机构)|归谁|由谁/u,
     named: has(AGENT),
   },
   {
