@@ -2,12 +2,17 @@ import { normalise } from '../../chinese/normalise.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
 import type { EvidenceSentence } from './index.js';
-import { asksMeaning, countedLabel, explains, type Ground } from './premises/index.js';
+import { countedLabel, labelsAsked, namedParts, partsOf } from './labels/asked.js';
+import { beginsWithPart, explains, followsLead, tellsParts } from './labels/explained.js';
+import type { Ground } from './premises/index.js';
 
 type Concepts = readonly WeightedConcept[];
 
 const labelsOf = (concepts: Concepts): string[] =>
   concepts.filter(({ concept }) => concept.exact).map(({ concept }) => concept.text);
+
+const ACRONYM = /(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/gu;
+const acronymsOf = (question: string): string[] => (question.match(ACRONYM) ?? []).map(normalise);
 
 /** Whether a sentence names a label of the question in so many words. */
 export const saysLabel = ({ own }: EvidenceSentence, concepts: Concepts): boolean =>
@@ -24,19 +29,48 @@ export function defines(sentence: EvidenceSentence, concepts: Concepts): boolean
   return labels.length === 0 || labels.some((label) => explains(sentence.text, label));
 }
 
-/** Whether a question asks what a label stands for, in whatever words, and the sentence only uses it. */
-export function leavesUnexplained(
-  { text, passage }: EvidenceSentence,
+/**
+ * Whether a sentence tells what a label stands for that the question asks the meaning of, in whatever words: `null` where it asks for
+ * none, or the passage speaks of none.
+ */
+export function tellsMeaning(
+  sentence: EvidenceSentence,
   { chinese }: Understanding,
   concepts: Concepts,
-): boolean {
-  const view = normalise(text);
-  const named = labelsOf(concepts);
-  const asked = named.filter((label) => !/^[\d.%]+$/u.test(label) && asksMeaning(chinese, label));
-  if (asked.length > 0) return asked.some((label) => view.includes(label) && !explains(text, label));
-  const counted = countedLabel(chinese);
-  if (counted === null || named.length > 0) return false;
-  return view.includes(counted) ? !explains(text, counted) : !normalise(passage.text).includes(counted);
+): boolean | null {
+  const question = normalise(chinese);
+  const view = normalise(sentence.text);
+  const named = [...labelsOf(concepts), ...acronymsOf(chinese)];
+  const asked = labelsAsked(question, view, named);
+  if (asked.length > 0)
+    return asked.some((label) => explains(view, label) || tellsParts(view, label, partsOf(question, label)));
+  const { passage, document } = sentence;
+  const around = normalise([document.metadata.title.value, ...passage.headings, passage.text].join(' '));
+  const near = labelsAsked(question, around, named);
+  if (near.some((label) => tellsBeside(sentence, label, question))) return true;
+  return tellsCounted(view, around, question, named);
+}
+
+/** A sentence without the label, of a passage that has it: it goes on from there, or tells the label's parts. */
+function tellsBeside({ text, context }: EvidenceSentence, label: string, question: string): boolean {
+  return (
+    tellsParts(text, label, partsOf(question, label)) ||
+    beginsWithPart(text, namedParts(question, label)) ||
+    followsLead(context, text, label)
+  );
+}
+
+/** 三率是哪三率: its label is not marked as one. */
+function tellsCounted(
+  view: string,
+  around: string,
+  question: string,
+  named: readonly string[],
+): boolean | null {
+  const counted = countedLabel(question);
+  if (counted === null || named.length > 0) return null;
+  if (view.includes(counted)) return explains(view, counted);
+  return around.includes(counted) ? null : false;
 }
 
 /** A title that looks back tells nothing of what stands under its headings: 年度总结及下一年工作安排. */

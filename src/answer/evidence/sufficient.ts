@@ -1,6 +1,6 @@
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
-import { defines, groundOf, leavesUnexplained, saysLabel } from './defined.js';
+import { defines, groundOf, saysLabel, tellsMeaning } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
 import { hasOnlyOtherKinds, movesOnFrom, tellsHowOften } from './figured.js';
@@ -13,7 +13,8 @@ export type Shortfall =
   | { readonly kind: 'subject'; readonly missing: readonly string[] }
   | { readonly kind: 'masked' }
   | { readonly kind: 'figure' }
-  | { readonly kind: 'definition' }
+  /** `used`: a label whose meaning is asked stands there and is not explained. */
+  | { readonly kind: 'definition'; readonly used?: true }
   | { readonly kind: 'premise'; readonly fault: Fault };
 
 /**
@@ -42,6 +43,8 @@ export function shortfall(
   least = LEAST_LOG_ODDS,
 ): Shortfall | null {
   const { strengths } = sentence.coverage;
+  const told = tellsMeaning(sentence, understanding, concepts);
+  if (told !== null) return told ? null : { kind: 'definition', used: true };
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
   if (missing.some(({ concept }) => concept.exact || (concept.name && !isOrdinary(concept.text))))
     return { kind: 'subject', missing: textsOf(missing) };
@@ -55,7 +58,6 @@ export function shortfall(
     return { kind: 'masked' };
   if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
     return defines(sentence, concepts) ? null : { kind: 'definition' };
-  if (leavesUnexplained(sentence, understanding, concepts)) return { kind: 'definition' };
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
   if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };

@@ -96,7 +96,7 @@ describe('a label', () => {
     '出台“三减一优”办法(试行)。',
     '以“三减一优”为抓手,持续优化营商环境。',
   ])('is only used by %s', (text) => {
-    expect(judged(MEANING, { text })).toEqual({ kind: 'definition' });
+    expect(judged(MEANING, { text })).toMatchObject({ kind: 'definition' });
   });
 });
 

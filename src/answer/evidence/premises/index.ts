@@ -31,7 +31,6 @@ import { subjectOtherwise } from './subjects.js';
 
 export type { Fault, Ground } from './premise.js';
 export { learnedFrom } from './partners.js';
-export { asksMeaning, countedLabel, explains } from './labels.js';
 export { statedNumbers, unsaidNumbers } from './numbers.js';
 
 /** These find the clause on the matter by themselves: what else the sentence says is no matter. */
