@@ -14,6 +14,7 @@ import { SURE_NUMBERS } from './numbers.js';
 import { SURE_PEOPLE } from './people.js';
 import { SURE_PLACES } from './places.js';
 import { SURE_POSTS } from './posts.js';
+import { SURE_ROUTINE } from './routine.js';
 import { SURE_RULES } from './rules.js';
 import { SURE_THINGS } from './things.js';
 import { SURE_TIME } from './time.js';
@@ -47,4 +48,5 @@ export const SURE_DEMANDS: readonly (Demand | BuiltDemand)[] = [
   ...SURE_NAMED,
   ...SURE_NUMBERS,
   ...SURE_TOTALS,
+  ...SURE_ROUTINE,
 ];
