@@ -176,17 +176,6 @@ describe('findPlaces', () => {
       }),
     );
   });
-
-  it('reads a report of 10,000 characters in milliseconds, however busy the machine', () => {
-    const text = '南京市聚焦重点领域深化改革,鼓楼区、玄武区探索养老服务新模式,成效明显。'.repeat(280);
-    // The best of several runs: what else the machine does is not ours.
-    const times = Array.from({ length: 12 }, () => {
-      const started = performance.now();
-      findPlaces(text);
-      return performance.now() - started;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
 });
 
 describe('the table of divisions', () => {

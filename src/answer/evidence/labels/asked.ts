@@ -47,6 +47,13 @@ export function asksMeaning(question: string, label: string): boolean {
   return found;
 }
 
+/** 马路市场潮汐管理是怎么个法 asks of the word that stands right before. */
+const asksAtOnce = (question: string, label: string): boolean =>
+  new RegExp(
+    `(?:${escaped(label)}\\p{Script=Han}{0,3},?(?:具体|到底|究竟|分别|[这那].?)*[是指怎如什啥说代算各包]|${escaped(label)}[?。]?$)`,
+    'u',
+  ).test(question.replaceAll('"', ''));
+
 const asksPurpose = (question: string, label: string): boolean =>
   new RegExp(DOES.replace('@', escaped(label)), 'iu').test(question);
 
@@ -94,11 +101,11 @@ export function labelsAsked(question: string, text: string, exact: readonly stri
     .filter(whole);
   const candidates = [...exact, ...quoted, ...counting];
   const shared = [...new Set(candidates)].filter((label) => text.includes(label) && question.includes(label));
-  return shared.filter(
-    (label) =>
-      !/^(?:[\d.%]+|[a-z])$/u.test(label) &&
-      (asksMeaning(question, label) || (exact.includes(label) && asksPurpose(question, label))),
-  );
+  return shared.filter((label) => {
+    if (/^(?:[\d.%]+|[a-z])$/u.test(label)) return false;
+    if (exact.includes(label)) return asksMeaning(question, label) || asksPurpose(question, label);
+    return asksMeaning(question, label) && (COUNTS.test(label) || asksAtOnce(question, label));
+  });
 }
 
 const PARTS =
@@ -124,5 +131,7 @@ export function partsOf(question: string, label: string): string[] {
   if (label.includes('\u3001')) return label.split('\u3001');
   const named = namedParts(question, label);
   if (named.length > 0) return named;
-  return /^\p{Script=Han}{3,4}$/u.test(label) && new Set(label).size === label.length ? Array.from(label) : [];
+  return /^\p{Script=Han}{3,4}$/u.test(label) && new Set(label).size === label.length
+    ? Array.from(label)
+    : [];
 }

@@ -25,6 +25,15 @@ const COUNTS_RESULTS =
 /** 志愿者每送10单积1个"时间币", 给落后的单位发"蜗牛奖": what earns it says what it is. */
 const EARNED =
   /(?:每[^,。;]{2,16}(?:积|得|换|记|攒|兑)[^,。;]{0,6}|(?:给|对|向)[^,。;]{2,20}(?:发|颁|授予|送)[^,。;]{0,4})"$/u;
+/** 小学生课后免费托管“蓓蕾计划”: a long name right before it says what bears it, unless it ends in what is done with it. */
+const NAMED_THING = /(?<said>\p{Script=Han}{6,})"$/u;
+const DONE_WITH =
+  /推行|实行|推出|首创|创新|开展|设立|建立|推广|实施|落[实到]|坚持|谋划|完成|探索|试[行点]|构建|搭建|纳入|列入|营造|推进|深化|建设|打造|抓[好实]|做[好到]|完善|健全|开设|组建|紧盯|治理|清理|聘请|评[为定选]|获|授予|发布|启动|开通|上线|印发|制定|出台|编制|编印|执行|采[取用]|运用|通过|依托|按照|遵循|围绕|聚焦|突出|强化|形成|成为|入选|名为|支持|[以用叫的和了在为及与等把将向从]$/u;
+const namesThing = (before: string): boolean => {
+  const said = NAMED_THING.exec(before)?.groups?.['said'];
+  return said !== undefined && !DONE_WITH.test(said);
+};
+const COUNTS = /^[一二三四五六七八九十两\d]/u;
 const AROUND = 60;
 
 /** Whether a text goes on to say what a label is, or said it just before. */
@@ -34,6 +43,7 @@ export function explains(text: string, label: string): boolean {
     const before = view.slice(Math.max(0, at - AROUND), at);
     const after = view.slice(at + label.length, at + label.length + AROUND);
     if (SAID_AFTER.test(after) || SAID_BEFORE.test(before) || EARNED.test(before)) return true;
+    if (!COUNTS.test(label) && namesThing(before)) return true;
     if (NAMED_AT_END.test(before) && ENDS.test(after)) return true;
     if (BY_IT.test(before)) continue;
     if (LISTED_AFTER.test(after) || (before.endsWith('"') && tellsWay(after))) return true;
