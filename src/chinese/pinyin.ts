@@ -25,6 +25,9 @@ const readings = (): Readings => (table ??= readTable());
 /** Toneless readings of a common character; none for a rare one. */
 export const readingsOf = (character: string): readonly string[] => readings().syllables.get(character) ?? [];
 
+/** Whether letters (small, toneless) are one syllable. */
+export const isSyllable = (letters: string): boolean => readings().characters.has(letters);
+
 const MOST_SYLLABLES = 6;
 
 /** Every way to part letters into syllables. */

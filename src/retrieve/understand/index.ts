@@ -1,3 +1,4 @@
+import { joinSpelledPlaces } from '../../chinese/place-spelling.js';
 import { topicsInQuestion } from '../../chinese/topics.js';
 import {
   placeKey,
@@ -63,7 +64,7 @@ export interface UnderstandRequest {
 export function understand(request: UnderstandRequest): Understanding {
   const { question, history = [], filter = {}, profile } = request;
   const language = questionLanguage(question);
-  const reading = readQuestion(question, profile.places);
+  const reading = readQuestion(joinSpelledPlaces(question, profile.places), profile.places);
   const mended = mendQuestion(reading.chinese, request);
   const text = withFullYears(
     mended.text,
