@@ -37,7 +37,18 @@ export function translatedConcepts(
   const missing = reading.unknown
     .filter((word) => !names.has(normalise(word)) && !/ly$/u.test(word))
     .map((word) => unknownConcept(word, chinese.length));
-  return [...named, ...missing];
+  return [...named, ...missing].map((concept) =>
+    PINYIN.test(concept.text) ? readAloud(concept, spelled) : concept,
+  );
+}
+
+/** What may be Chinese words in Latin letters: yanglao for 养老. */
+const PINYIN = /^[a-z]{4,24}$/u;
+
+/** A word that only its sound is told of, with the words of the library that sound so. */
+function readAloud(concept: Concept, spelled: (name: string) => readonly string[]): Concept {
+  const words = concept.name ? [] : spelled(concept.text).slice(0, MOST_WORDS).map(normalise);
+  return words.length === 0 ? concept : { ...concept, variants: [...words, concept.text], importance: 1 };
 }
 
 function mergedWithin(

@@ -29,6 +29,15 @@ describe('translatedConcepts', () => {
     expect(concepts.find((concept) => concept.name)?.variants).toContain('鸿雁');
   });
 
+  it.each(['赣州的dengji怎么办', 'ganzhou dengji'])(
+    'hears Chinese words in Latin letters: %s',
+    (question) => {
+      const heard = conceptsOf(question, (name) => (name === 'dengji' ? ['登记', '等级'] : []));
+      const [word] = heard.filter(({ variants }) => variants.includes('登记'));
+      expect(word).toMatchObject({ text: 'dengji', variants: ['登记', '等级', 'dengji'], importance: 1 });
+    },
+  );
+
   it('keeps a word that it cannot translate as one that lacks evidence', () => {
     const zebras = conceptsOf('How many zebras did Ganzhou count?').find(({ text }) => text === 'zebras');
     expect(zebras?.variants).toEqual(['zebras']);
