@@ -40,7 +40,7 @@ describe('the part of a report that a question asks for', () => {
     const trouble = { text: '夜校缺少教师。', headings: [TROUBLES] };
     const other = { text: '夜校开班三十个。', headings: ['一、进展'], start: 60 };
     expect(itemsFor('南京办夜校还有哪些方面不如意', [trouble, other])).toEqual([trouble.text]);
-    expect(itemsFor('南京夜校办下来,还有哪些方面不到位', [trouble, other])).toEqual([trouble.text]);
+    expect(itemsFor('南京夜校这几期哪些方面不到位', [trouble, other])).toEqual([trouble.text]);
   });
 
   it('is each of its subsections, by its first sentence, in the order of the report', () => {

@@ -29,7 +29,7 @@ const DOES = `@${BEHIND}(?:是)?(?:干什么|干啥|做什么|做啥|评什么|�
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-/** What a question asks of a deed that its label counts: 三抓三促,抓什么; 六定方案,定的哪六样. */
+/** What a question asks of a deed that its label counts: 三免三缓,免什么; 五查机制,查的哪五样. */
 const OF_ITS_WORD = `[^。;?]{0,10}?,?[这那]?个?(?<word>\\p{Script=Han})的?是?(?:哪|什么|啥)${WHO}`;
 
 const asking = new LRUCache<string, boolean>({ max: 512 });
@@ -47,7 +47,7 @@ export function asksMeaning(question: string, label: string): boolean {
   return found;
 }
 
-/** 马路市场潮汐管理是怎么个法 asks of the word that stands right before. */
+/** 早点摊流动点位是怎么个法 asks of the word that stands right before. */
 const asksAtOnce = (question: string, label: string): boolean =>
   new RegExp(
     `(?:${escaped(label)}\\p{Script=Han}{0,3},?(?:具体|到底|究竟|分别|[这那].?)*[是指怎如什啥说代算各包]|${escaped(label)}[?。]?$)`,
@@ -57,7 +57,7 @@ const asksAtOnce = (question: string, label: string): boolean =>
 const asksPurpose = (question: string, label: string): boolean =>
   new RegExp(DOES.replace('@', escaped(label)), 'iu').test(question);
 
-/** A label that counts what it stands for: 三抓三促, 两个允许. */
+/** A label that counts what it stands for: 三免三缓, 两个放开. */
 const COUNTS = /^[一二三四五六七八九十两\d]/u;
 
 function asksItsWord(question: string, label: string): boolean {
@@ -115,7 +115,7 @@ const NAMED_PART = /[\u4e00-\u9fff]色?|\d+|[A-Zn]/gu;
 /** What every member of a label that counts begins with, or ends with: 取消 of 四个取消. */
 const OF_COUNT = /^[二三四五六七八九十两\d]个?(\p{Script=Han}{2})$/u;
 
-/** Parts of a label that the question names, 红、黄、蓝各指什么, or that it counts. */
+/** Parts of a label that the question names, 甲、乙各指什么, or that it counts. */
 export function namedParts(question: string, label: string): string[] {
   const behind = question.slice(question.indexOf(label) + label.length);
   const named = PARTS.exec(behind)?.groups?.['parts'];

@@ -11,7 +11,7 @@ const SAID_BEFORE =
 /** 即“三保”: nothing may follow that makes it part of something else. */
 const NAMED_AT_END = /即"?$/u;
 const ENDS = /^"?(?:[,。;)]|$)/u;
-/** 按照"两个允许"要求: what is listed behind is done by it, and is not it. */
+/** 按照"两个放开"要求: what is listed behind is done by it, and is not it. */
 const BY_IT = /(?:按照?|依照|根据|围绕|落实|贯彻|坚持)[^,。;]{0,4}"?$/u;
 
 /** What a way of doing is called behind its label: "活封"措施. */

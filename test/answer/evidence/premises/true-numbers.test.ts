@@ -61,7 +61,7 @@ describe('what is asked and not taken for granted', () => {
     ['where it goes', '滩涂租金收上来以后交到哪里', '租金全额缴入专户,专项用于滩涂建设。'],
     ['who helps out', '护林员的钱不够谁给垫底', '护林员报酬由县财政兜底。'],
     ['a road, no reason', '渔船靠岸还得排队,现在快多少', '渔船停靠用时缩短到8分钟。'],
-    ['what they do, no office', '林场办审批快了多少', '方案由市司法局审查,审批用时由9天缩短到4天。'],
+    ['what they do, no office', '林场批项目快了多少', '方案由市司法局审查,审批用时由9天缩短到4天。'],
     ['paid for them', '免费刻的印章有几枚', '首次刻制的印章由财政付费。'],
     ['not yet in hand', '还有7个渡口没拿到批文,卡在哪', '剩余7个渡口,原因是岸线权属不清。'],
   ])('%s', (_, question, text) => expect(faultOf(question, { text, heading: '', around: text })).toBeNull());
