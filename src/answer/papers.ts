@@ -5,6 +5,7 @@ import { speaksOf } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import type { Judgement } from './judge.js';
+import { tellsOfYears } from './years.js';
 
 type Text = Pick<ReformDocument, 'text'>;
 
@@ -48,9 +49,12 @@ export function withPaperNumber(
 ): Judgement {
   const { understanding, concepts, evidence } = asked;
   if (!ASKS.test(normalise(understanding.chinese))) return judgement;
-  const documents = new Map(evidence.map((sentence) => [sentence.document.id, sentence]));
+  if (!judgement.answered && judgement.corrects === true) return judgement;
+  const fit = evidence.filter(
+    (sentence) => isOfPlaces(sentence, understanding) && tellsOfYears(sentence, understanding),
+  );
+  const documents = new Map(fit.map((sentence) => [sentence.document.id, sentence]));
   const found = [...documents.values()]
-    .filter((sentence) => isOfPlaces(sentence, understanding))
     .slice(0, MOST_DOCUMENTS)
     .flatMap((sentence) => numbered(sentence, documentOf))
     .map((one) => ({ ...one, share: sharesOf(one.title, concepts) }))

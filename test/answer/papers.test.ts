@@ -8,7 +8,7 @@ const place = placeNamed('南京市');
 const REFUSED: Judgement = { answered: false, reason: 'no_evidence', message: '', related: [] };
 
 /** What is quoted of a paper, given its title and text, when `question` asks for a number. */
-function quoted(question: string, title: string, text: string): string[] {
+function quoted(question: string, title: string, text: string, before: Judgement = REFUSED): string[] {
   const understanding = understood(question);
   const found = sentenceFor(understanding, { text: text.slice(-8), place, start: text.length - 8 });
   const { document } = found;
@@ -20,7 +20,7 @@ function quoted(question: string, title: string, text: string): string[] {
     },
   };
   const asked = { understanding, concepts: weighted(understanding), evidence: [sentence] };
-  const judgement = withPaperNumber(REFUSED, asked, () => ({ text }));
+  const judgement = withPaperNumber(before, asked, () => ({ text }));
   if (!judgement.answered) return [];
   const sentences = judgement.groups.flatMap((group) => group.sentences);
   for (const one of sentences) expect(text.slice(one.span.start, one.span.end)).toBe(one.text);
@@ -45,6 +45,13 @@ describe('the number of a paper', () => {
     expect(quoted('南京渔船登记细则是哪号文', '南京渔业年报', text)).toEqual([
       '先是《渔船登记细则》（宁渔发〔2019〕8号），再是一份通知。',
     ]);
+  });
+
+  it('is none of another year, and none where the question is set right', () => {
+    const text = `${TITLE}\n\u5b81\u6e14\u53d1\u30142022\u30156\u53f7\n${BODY}`;
+    expect(quoted('南京2022年渔船管理办法的文号是什么', TITLE, text)).toHaveLength(1);
+    expect(quoted('南京2016年渔船管理办法的文号是什么', TITLE, text)).toEqual([]);
+    expect(quoted('南京渔船管理办法的文号是什么', TITLE, text, { ...REFUSED, corrects: true })).toEqual([]);
   });
 
   it('is none of another paper, and none where nobody asks for it', () => {
