@@ -73,6 +73,11 @@ export function shortfall(
 /** What is counted one by one: 多少个厨师, 几名护士. */
 const COUNTED = /(?:多少|几)[个名位家座台辆所间艘架]$/u;
 
+/** Who is counted without a measure word: 多少保安. */
+const COUNTED_PEOPLE = /(?:多少|有几)$/u;
+const PEOPLE =
+  /(?:[员师医匠警官贩兵]|医生|护士|保安|会计|司机|老师|学生|博士|硕士|记者|教授|院士|保姆|干部)$/u;
+
 /** How many cooks: where no document speaks of cooks, in whatever words, no other number tells. */
 function countsUnheardOf(
   { coverage: { strengths } }: EvidenceSentence,
@@ -84,9 +89,12 @@ function countsUnheardOf(
       concept === head &&
       !known &&
       (strengths[index] ?? 0) < PRESENT &&
-      COUNTED.test(chinese.slice(0, concept.span.start)),
+      isCounted(concept.text, chinese.slice(0, concept.span.start)),
   );
 }
+
+const isCounted = (thing: string, before: string): boolean =>
+  COUNTED.test(before) || (COUNTED_PEOPLE.test(before) && PEOPLE.test(thing));
 
 /** Why was it cancelled, why did it grow: not answered by a text that knows of no cancelling, or in which it shrinks. */
 function reverses(

@@ -138,19 +138,25 @@ describe('how much must speak for a sentence', () => {
 });
 
 describe('a question of how many of something', () => {
-  it('is not answered by other numbers where no document knows that thing', () => {
-    const understanding = understood('南京养老中心有多少个驯兽师?');
-    const text = '养老中心有床位520个。';
-    const sentence = sentenceFor(understanding, {
-      place: NANJING,
-      text,
-      figures: [figureOf({ unit: '个' })],
-    });
-    const known = (one: boolean) =>
-      weighted(understanding).map((part) => ({ ...part, known: one || part.concept !== understanding.head }));
-    expect(shortfall(sentence, understanding, known(true))).toBeNull();
-    expect(shortfall(sentence, understanding, known(false))?.kind).toBe('figure');
-  });
+  it.each(['南京养老中心有多少个驯兽师?', '南京养老中心有多少驯兽师?'])(
+    'is not answered by other numbers where no document knows that thing: %s',
+    (question) => {
+      const understanding = understood(question);
+      const text = '养老中心有床位520个。';
+      const sentence = sentenceFor(understanding, {
+        place: NANJING,
+        text,
+        figures: [figureOf({ unit: '个' })],
+      });
+      const known = (one: boolean) =>
+        weighted(understanding).map((part) => ({
+          ...part,
+          known: one || part.concept !== understanding.head,
+        }));
+      expect(shortfall(sentence, understanding, known(true))).toBeNull();
+      expect(shortfall(sentence, understanding, known(false))?.kind).toBe('figure');
+    },
+  );
 });
 
 describe('a question of why', () => {
