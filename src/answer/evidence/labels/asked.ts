@@ -58,7 +58,7 @@ const asksPurpose = (question: string, label: string): boolean =>
   new RegExp(DOES.replace('@', escaped(label)), 'iu').test(question);
 
 /** A label that counts what it stands for: 三免三缓, 两个放开. */
-const COUNTS = /^[一二三四五六七八九十两\d]/u;
+export const COUNTS = /^[一二三四五六七八九十两\d]/u;
 
 function asksItsWord(question: string, label: string): boolean {
   const word = new RegExp(`${escaped(label)}${OF_ITS_WORD}`, 'u').exec(question)?.groups?.['word'];

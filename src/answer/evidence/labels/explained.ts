@@ -1,4 +1,5 @@
 import { normalise } from '../../../chinese/normalise.js';
+import { COUNTS } from './asked.js';
 
 /** What stands right behind a label when the text goes on to say what it is. */
 const SAID_AFTER =
@@ -22,10 +23,10 @@ const GOES_ON =
   /^\(?(?:下一步|会议|此外|同时|另|还|对|今后|执笔|全[年市县区省国]|当年|年内|到|至|截至|[今去明后前]年|目前|现|累计|共(?![享同建用商])|已|先后|首批|其中|入选|获|荣|被|为|实现|做到|推动|推进|促进|确保|完善|健全|深化|加强|强化|构建|优化|完成|覆盖|[并先]?在|从|平均|有效|切实|不断|进一步|全面|扎实|着力|努力|效果|成效|力争|形成|打造|建成|建设|成立|设立|组建|新增|培养|发放|办理|处理|涉及|达到|占|使(?!用)|让|提高|提升|解决|破解|由[^,]{2,14}(?:牵头|负责|承担))/u;
 const COUNTS_RESULTS =
   /反响|满意|认可|好评|受益|获得感|成效|效果|人次|[\d.]+万|[\d.]+亿|%|同比|增长|下降|补贴|补助|奖励|资金|编制|平均|试点|推广|印发|出台|牵头|参加|挂牌/u;
-/** 志愿者每送10单积1个"时间币", 给落后的单位发"蜗牛奖": what earns it says what it is. */
+/** 每交两斤旧报纸积1枚"绿豆", 给赢了的船队发"金桨奖": what earns it says what it is. */
 const EARNED =
   /(?:每[^,。;]{2,16}(?:积|得|换|记|攒|兑)[^,。;]{0,6}|(?:给|对|向)[^,。;]{2,20}(?:发|颁|授予|送)[^,。;]{0,4})"$/u;
-/** 小学生课后免费托管“蓓蕾计划”: a long name right before it says what bears it, unless it ends in what is done with it. */
+/** 双职工家庭假日托管班“小树屋”: a long name right before it says what bears it, unless it ends in what is done with it. */
 const NAMED_THING = /(?<said>\p{Script=Han}{6,})"$/u;
 const DONE_WITH =
   /推行|实行|推出|首创|创新|开展|设立|建立|推广|实施|落[实到]|坚持|谋划|完成|探索|试[行点]|构建|搭建|纳入|列入|营造|推进|深化|建设|打造|抓[好实]|做[好到]|完善|健全|开设|组建|紧盯|治理|清理|聘请|评[为定选]|获|授予|发布|启动|开通|上线|印发|制定|出台|编制|编印|执行|采[取用]|运用|通过|依托|按照|遵循|围绕|聚焦|突出|强化|形成|成为|入选|名为|支持|[以用叫的和了在为及与等把将向从]$/u;
@@ -33,7 +34,6 @@ const namesThing = (before: string): boolean => {
   const said = NAMED_THING.exec(before)?.groups?.['said'];
   return said !== undefined && !DONE_WITH.test(said);
 };
-const COUNTS = /^[一二三四五六七八九十两\d]/u;
 const AROUND = 60;
 
 /** Whether a text goes on to say what a label is, or said it just before. */
@@ -64,7 +64,7 @@ const LEAD_END = new RegExp(`^"?${WAY}(?:[。:]|$)`, 'u');
 const LONGEST_LEAD = 22;
 const ITEM = /^\(?(?:[一二三四五六七八九]是|其[一二三四]|第[一二三四五六七八九]|[1-9][.\u3001]|首先|再次)/u;
 
-/** Whether a sentence tells what a lead before it only names: 推行“三张单”。一是…; “一拖三”。以1个小区带3个。 */
+/** Whether a sentence tells what a lead before it only names: 推行“四张单”。一是…; “先租后建”。不买地也能盖厂房。 */
 export function followsLead(lead: string, text: string, label: string): boolean {
   const before = normalise(lead).trim();
   const at = before.lastIndexOf(label);
@@ -77,7 +77,7 @@ export function followsLead(lead: string, text: string, label: string): boolean 
 
 const NUMBERS = /^\d+$/u;
 
-/** Whether a text tells each part of a label apart from the label itself: 每周5天、每天2小时 for 5+2, 红色…,黄色… for 红黄绿. */
+/** Whether a text tells each part of a label apart from the label itself: 9个街道和6个镇 for 9+6, 红色…,黄色… for 红黄绿. */
 export function tellsParts(text: string, label: string, parts: readonly string[]): boolean {
   const view = normalise(text).replaceAll(label, ' ');
   return parts.length > 1 && parts.every((part) => startsClause(view, part));
