@@ -151,7 +151,7 @@ const unknown: Known<Place | null> = { value: null, basis: 'unknown', evidence: 
 
 const CENTRAL_NUMBER = /^(?:国|中)(?:办|委|发|函|政|文|税|环)\p{Script=Han}{0,4}[〔[［(（【]/u;
 const CENTRAL_ISSUER =
-  /^(?:国务院|中共中央|中央(?!商务)|全国人大|全国政协|国家\p{Script=Han}{2,10}(?:委员会|委|局|总局|部)|\p{Script=Han}{2,6}部(?:办公厅)?$|最高人民)/u;
+  /^(?:国务院|中共中央|中央(?!商务)|全国人大|全国政协|国家\p{Script=Han}{2,10}(?:委员会|委|局|总局|部)|(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|环境保护|住房和?城乡建设|交通运输|水利|农业农村|农业|商务|文化和?旅游|卫生(?:健康)?|退役军人事务|应急管理)部(?:办公厅)?$|最高人民)/u;
 
 /** Whether the central authorities issued it, by its own number, its issuer or the beginning of its title. */
 const isCentral = (number: string | null, issuer: string | null, title: string | null): boolean =>

@@ -1,3 +1,4 @@
+import { findMarkers } from '../../chinese/headings.js';
 import { placeLabel } from '../../chinese/places.js';
 import { topicById, topicsOf } from '../../chinese/topics.js';
 import type { Known } from '../../domain/document.js';
@@ -18,23 +19,98 @@ const usable = (title: string): boolean =>
   !NOT_A_TITLE.test(title) &&
   /[\p{Script=Han}A-Za-z]{3}/u.test(title);
 
-/** The title that the text itself has: the headings of section 0 at its front. */
+/** The title that the text itself has: the headings of section 0 at its front, or the line there that names it. */
 export function statedTitle(source: MetadataSource): Known<string> | null {
-  const { text, outline } = source;
-  const first = outline.blocks.findIndex((block) => block.kind !== 'byline' && block.kind !== 'caption');
-  const lines: Span[] = [];
-  for (const block of outline.blocks.slice(Math.max(0, first), first + 4)) {
-    if (block.kind !== 'heading' || block.section !== 0) break;
-    lines.push(block.span);
-  }
-  const spans = lines.filter(
-    (span, index) => index === 0 || span.end - (lines[0]?.start ?? 0) <= LONGEST_TITLE,
+  const front = frontOf(source);
+  const heads = front.filter(({ title }) => title).filter(isNoNote);
+  const spans = heads.filter(
+    ({ span }, at) => at === 0 || span.end - (heads[0]?.span.start ?? 0) <= LONGEST_TITLE,
   );
-  if (spans.length === 0) return null;
-  const value = spans
-    .map((span) => sliceSpan(text, span).trim())
+  const says = spans.some(({ text }) => !isRubric(text) && !isOrgan(text));
+  if (says) return asTitle(spans);
+  const named = namedBelow(front, spans);
+  return asTitle(named) ?? asTitle(spans);
+}
+
+interface FrontLine {
+  readonly text: string;
+  readonly span: Span;
+  /** One of the title's lines, by its layout. */
+  readonly title: boolean;
+}
+
+/** Short lines before the running text, bylines and captions left out. */
+function frontOf({ text, outline }: MetadataSource): FrontLine[] {
+  const blocks = outline.blocks.filter(({ kind }) => kind !== 'byline' && kind !== 'caption').slice(0, 6);
+  const lines = blocks.map(({ kind, section, span }) => ({
+    ...{ span, text: sliceSpan(text, span).trim() },
+    title: kind === 'heading' && section === 0,
+  }));
+  const body = lines.findIndex((line) => !line.title && !isShort(line.text));
+  const front = body < 0 ? lines : lines.slice(0, body);
+  const gap = lines.findIndex(({ title }) => !title);
+  return front.map((line, at) => ({ ...line, title: line.title && (gap < 0 || at < gap) }));
+}
+
+const isShort = (line: string): boolean => line.length <= 60 && !/[\u3002\uff1b;]/u.test(line);
+
+const DOCUMENT =
+  '(?:报告|总结|小结|综述|汇报|通报|通知|意见|方案|要点|规划|计划|办法|细则|规定|条例|材料|案例|做法|经验|纪实|情况|简报|答记者问|公报|公告)';
+const NAMES_DOCUMENT = new RegExp(`${DOCUMENT}(?:[（(][^）)]{1,20}[）)])*$`, 'u');
+/** A column of a bulletin or a site: 改革案例 | 某省. */
+const RUBRIC = new RegExp(
+  `^[【\\[（(]?(?:改革|典型|工作|创新|优秀|基层|地方|经验|交流)*(?:${DOCUMENT}|动态|信息|参考|专报|快报|交流)[】\\]）)]?(?:\\s*[|\uff5c·]\\s*\\S{2,8})?$`,
+  'u',
+);
+const isRubric = (line: string): boolean => RUBRIC.test(line);
+/** A letterhead: whose paper it is, not what it is about. */
+const isOrgan = (line: string): boolean =>
+  /^\p{Script=Han}{4,40}(?:委员会|办公室|办公厅|政府|领导小组|联席会议|局|厅|党组|党委|工委)$/u.test(line) &&
+  !/召开|关于|印发/u.test(line);
+
+const MARKED =
+  /^(?:内部|机密|秘密)|注意保存|请勿外传|^[（(【].*(?:供稿|印发|报送|送审|征求意见|脱敏|脱密|数据|公开版|内部|节?摘?供.{0,10}(?:学习|参考|使用|交流)|\d{1,2}月).*[）)】]$/u;
+const DATED =
+  '(?:[\\s\u3000]*(?:\\d{4}|[二〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}日)?)?';
+const SENDER = new RegExp(
+  `^(?:[\\p{Script=Han}\u3001\\s\u3000]{2,40}(?:课题组|调研组|编写组|改革办|研究室|委员会|办公室|局|厅|委)|\\p{Script=Han}{2,12}[〔\\[]\\d{4}[〕\\]].{0,8}号)${DATED}$`,
+  'u',
+);
+
+const isSender = ({ text }: FrontLine): boolean => SENDER.test(text) || isOrgan(text);
+
+/** Who may read it, and below the title who sent it and when, stand among its lines without being of it. */
+function isNoNote(line: FrontLine, at: number, lines: readonly FrontLine[]): boolean {
+  if (lines.length === 1) return true;
+  const below = lines.slice(0, at).some((before) => !MARKED.test(before.text) && !isSender(before));
+  return !MARKED.test(line.text) && !(below && isSender(line));
+}
+
+/** Below a letterhead or a column's name, or where no line is set as a title: the line that says what the document is. */
+function namedBelow(front: readonly FrontLine[], heads: readonly FrontLine[]): FrontLine[] {
+  const organs = heads.filter(({ text }) => isOrgan(text));
+  const rubric = heads.length > organs.length || front.some((line) => isRubric(line.text));
+  const found = front.find(
+    (line) =>
+      !heads.includes(line) &&
+      !isRubric(line.text) &&
+      !isSender(line) &&
+      !MARKED.test(line.text) &&
+      findMarkers(line.text).length === 0 &&
+      (line.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8 &&
+      (rubric || NAMES_DOCUMENT.test(line.text)),
+  );
+  return found === undefined ? [] : [...organs, found];
+}
+
+function asTitle(lines: readonly FrontLine[]): Known<string> | null {
+  if (lines.length === 0) return null;
+  const value = lines
+    .map(({ text }) => text)
     .reduce((title, line) => title + (line.startsWith('—') ? '' : ' ') + line);
-  return usable(value) ? { value, basis: 'stated', evidence: coverSpans(spans) } : null;
+  return usable(value)
+    ? { value, basis: 'stated', evidence: coverSpans(lines.map(({ span }) => span)) }
+    : null;
 }
 
 /** The title that the file's format carries, without the site's name. */

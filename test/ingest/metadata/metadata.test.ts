@@ -164,6 +164,14 @@ describe('the place that a report is of', () => {
     expect(place.value).toMatchObject({ name: '全国', level: 'country', code: '100000' });
   });
 
+  it('is the city whose own department issued it, not the country', () => {
+    const found = infer([
+      '来源：象山县委宣传部  时间：2023-06-01',
+      '2023年,象山县推进渔港改革,经验在全国推广。' + FILLER,
+    ]);
+    expect(found.place.value?.name).toBe('象山县');
+  });
+
   it('is the county-level city that says 我市', () => {
     const { place } = infer([
       '2023年,昆山坚持以改革促发展,市委深改委召开会议,全市推进改革任务60项。',
@@ -327,6 +335,55 @@ describe('title, issuer, date and number', () => {
       formatTitle: '南京改革工作成绩单_南京市人民政府网站',
     });
     expect(found.title).toMatchObject({ value: '南京改革工作成绩单', basis: 'stated' });
+  });
+
+  it.each<readonly [string, readonly string[], string]>([
+    [
+      'leaves out who may read it, who sent it and when',
+      [
+        '内部资料  注意保存',
+        '宁波市渔港综合改革情况汇报',
+        '（供座谈会交流，2023年5月）',
+        '宁波市委改革办  2023年5月',
+      ],
+      '宁波市渔港综合改革情况汇报',
+    ],
+    [
+      'keeps the letterhead of a paper without a place in its name',
+      ['中共宁波市委改革办', '关于2023年渔港改革情况的报告'],
+      '中共宁波市委改革办 关于2023年渔港改革情况的报告',
+    ],
+    [
+      'takes the line below the name of a column',
+      ['典型案例 | 浙江', '来源：市海洋局', '宁波市石浦镇：渔船回港也能“线上报到”'],
+      '宁波市石浦镇：渔船回港也能“线上报到”',
+    ],
+    [
+      'passes over the number of a page',
+      ['—— 第 1 页 ——', '宁波市渔港改革工作总结'],
+      '宁波市渔港改革工作总结',
+    ],
+  ])('%s', (_, lines, value) => {
+    const found = infer([...lines, '2023年,宁波市渔港改革提速。' + FILLER, '一、主要做法', FILLER]);
+    expect(found.title).toMatchObject({ value, basis: 'stated' });
+  });
+
+  it('puts the subject of a paper behind a letterhead that stands above it as a heading', () => {
+    const read: ReadDocument = {
+      mediaType: 'text/markdown',
+      blocks: [
+        { kind: 'heading', level: 1, text: '中共宁波市委全面深化改革委员会办公室' },
+        { kind: 'heading', level: 2, text: '关于渔港改革的报告' },
+        { kind: 'paragraph', text: '2023年,宁波市渔港改革提速。' + FILLER },
+        { kind: 'heading', level: 3, text: '一、主要做法' },
+        { kind: 'paragraph', text: FILLER },
+      ],
+      warnings: [],
+    };
+    const { text, outline } = buildOutline(read);
+    expect(inferMetadata({ text, outline, read, source: 'a.md' }).value.title.value).toBe(
+      '中共宁波市委全面深化改革委员会办公室 关于渔港改革的报告',
+    );
   });
 
   it.each(['Microsoft Word - 1', '无标题', '目录'])('does not take %s for a title', (formatTitle) => {
