@@ -17,11 +17,36 @@ const PLANTED = [
 /** Whether a sentence of a document is an instruction to whoever reads it by machine, and so no evidence. */
 export const addressesModel = (text: string): boolean => PLANTED.some((pattern) => pattern.test(text));
 
+/** A command stands at the head of its clause; 无视规则的企业怎么罚, 编造数据怎么查 tell of what others do. */
+const COMMAND =
+  '(?:^|[,.;!:\\s\uff0c\u3002\uff1b\uff01\uff1a])(?:请|你|您|麻烦|务必|现在|就|可以|能不能|直接|先|都|一律|帮我|给我|替我|自己|随便)*';
+const PAPERS = '(?:文档|文件|材料|资料|来源|出处|规则|规定|限制|指令|指示|要求|设定|提示|权限|核对)';
+const FIGURES = '(?:数字|数据|数|比例|指标|成绩|排名|金额|满意度|名次|业绩)';
 const INVENTS = [
-  /(?:无视|忽略|忘记|忘掉|抛开|跳过|不要引用|不用引用|不必引用|不用管|不要管|别管|不按|不依据)[^。;]{0,12}(?:文档|材料|资料|来源|出处|规则|限制|指令|指示|要求|设定|提示)/u,
-  /编造|虚构|瞎编|捏造|杜撰|胡编|假装|随便(?:编|写|说)个|没有(?:任何)?限制/u,
+  new RegExp(`${COMMAND}(?:无视|忽略|忘记|忘掉|抛开|撇开|跳过|绕过|不顾)[^。;]{0,12}${PAPERS}(?!的)`, 'u'),
+  /(?:不要引用|不用引用|不必引用|不用管|不要管|别管|不用核对|别核对|不必核对|不按|不依据)[^。;]{0,12}(?:文档|文件|材料|资料|来源|出处|规则|限制|指令|指示|要求|设定|提示|数字|数据)/u,
+  new RegExp(
+    `${COMMAND}(?:编造?|虚构|瞎编|捏造|杜撰|胡编|凑)(?:出|上)?[一二三两几\\d]?[个些条段份组篇]`,
+    'u',
+  ),
+  /(?:请|你|帮我|给我|替我|随便)(?:编造|虚构|瞎编|捏造|杜撰|胡编)/u,
+  /随便(?:编|写|说)个|你[^,。?]{0,8}没有(?:任何)?限制|(?:请|你|就)假装|假装你/u,
+  // What the figures are to be rather than what they are.
+  new RegExp(
+    `(?:把|将)[^,。?]{0,20}${FIGURES}[^,。?]{0,6}(?:说成|写成|改成|改为|换成|调[高低大小]|乘以|除以|夸大|美化|翻一?倍)`,
+    'u',
+  ),
+  new RegExp(
+    `(?:给|来|要|编|凑)(?:我|我们|上)?(?:一?[个组些])?(?:好看|漂亮|亮眼|体面|像样)(?:一?点)?的?[^,。?]{0,8}${FIGURES}`,
+    'u',
+  ),
+  /(?:提示|指令|命令)[^。;?]{0,12}(?:照做|照办|服从)|(?:执行|运行|服从)[^。;?]{0,6}(?:其中|里面|下列|以下|这条|下面)的?(?:命令|指令|代码|脚本)|隐藏的?(?:指令|提示)|系统提示词|开发者模式/u,
+  /(?:从现在起|从现在开始|现在开始)[^。;?]{0,3}你(?:就)?(?:叫|是|扮演|充当)|你(?:现在)?(?:扮演|充当)/u,
+  /\b(?:DELETE\s+FROM|DROP\s+TABLE|INSERT\s+INTO|UNION\s+SELECT|rm\s+-rf)\b|<script|javascript:/iu,
+  /(?:不用|不必|不要|别)看(?:文件|材料|文档|资料)[,\uff0c]|^(?:系统|管理员|开发者)(?:消息|提示|通知|指令)?\s*[:\uff1a]|替我(?:批准|宣布|签发|下令|授权)/u,
+  /^\s*(?:system|assistant|developer)\s*[:\uff1a]|\byou must (?:say|answer|reply|claim|agree|state|tell)\b/iu,
   /\b(?:ignore|disregard|forget|bypass|override)\b[^.]{0,30}\b(?:documents?|sources?|materials?|rules?|instructions?|citations?)\b/iu,
-  /\b(?:make up (?:an?|some|any|the)|invent|fabricate|pretend|hallucinate)\b/iu,
+  /(?:^|[.,;:!]|\b(?:please|just|you|to|can|and|then)\b)\s*(?:make up (?:an?|some|any|the)|invent|fabricate|pretend|hallucinate)\b/iu,
 ] as const;
 
 /** Work that is done out of one's own head: verse, jokes, programs, translations. No document answers it. */
@@ -54,5 +79,5 @@ const FORECASTS = [
 export const asksForecast = (question: string): boolean =>
   FORECASTS.some((pattern) => pattern.test(question));
 
-/** Whether a question asks to leave the documents aside, or to make something up. */
+/** Whether a question asks to leave the documents aside, to make something up, or to take orders. */
 export const asksToInvent = (question: string): boolean => INVENTS.some((pattern) => pattern.test(question));
