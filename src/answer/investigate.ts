@@ -4,9 +4,11 @@ import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
 import { addressesModel } from './evidence/planted.js';
+import { aspectAsked } from './aspects.js';
 import { withAnnounced } from './announced.js';
 import { withHeadings } from './headed.js';
 import { judge, type Judgement } from './judge.js';
+import { inOtherYear } from './other-year.js';
 import { withPaperNumber } from './papers.js';
 import { weigh } from './weights.js';
 
@@ -54,7 +56,8 @@ export async function investigate(
   const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access }).filter(
     ({ text }) => !addressesModel(text),
   );
-  const judged = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
+  const found = judge({ understanding, concepts, evidence, profile: retriever.profile(access) });
+  const judged = inOtherYear(found, { understanding, concepts, evidence });
   const documentOf = (id: string) => library.document(id, access);
   const told = withPaperNumber(judged, { understanding, concepts, evidence }, documentOf);
   const judgement = withAnnounced(withHeadings(told, understanding, documentOf), documentOf);
@@ -89,6 +92,12 @@ async function retrieveAll(
     const ids = within(idsOf((place) => placeHolds(place, wanted) || placeHolds(wanted, place)));
     if (ids.length > 0)
       found.push(await search(PASSAGES.perPlace, { ...understanding.filter, documents: ids }, false));
+  }
+  const [nearest] = found.at(-1)?.passages ?? [];
+  // A part of a report is told by all that stands in it, and not by what is put as the question is.
+  if (nearest !== undefined && aspectAsked(understanding) !== null) {
+    const documents = [nearest.passage.documentId];
+    found.push(await search(PASSAGES.all, { ...understanding.filter, documents }, false));
   }
   const passages = new Map(
     found.flatMap((retrieval) => retrieval.passages).map((hit) => [hit.passage.id, hit]),

@@ -20,6 +20,15 @@ export const MESSAGES = {
     language === 'en'
       ? `There is no material${places.length > 0 ? ` of ${names(places)}` : ''} for ${years.join(', ')}; what there is covers ${known.join(', ')}.`
       : `${places.length > 0 ? names(places) : '库中'}没有${years.join('、')}年的材料；现有材料的年份是${known.join('、')}年。`,
+  otherYear: (
+    language: Language,
+    places: readonly Place[],
+    told: readonly number[],
+    asked: readonly number[],
+  ) =>
+    language === 'en'
+      ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} tell this of ${told.join(', ')}, not of ${asked.join(', ')}.`
+      : `${places.length > 0 ? `${names(places)}的` : ''}材料中这是${told.join('\u3001')}年的情况\uff0c没有${asked.join('\u3001')}年的记载。`,
   noSubject: (language: Language, places: readonly Place[], missing: readonly string[]) =>
     language === 'en'
       ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} do not say anything about ${quoted(missing)}.`
