@@ -26,6 +26,8 @@ const tells = (points: readonly Demand[], sentence: string): boolean =>
 
 /** A question of one point, a sentence that tells it, and one on the same matter that leaves it open. */
 const ROWS = [
+  ['渔港哪几项工程没完成', '渔港尚有两项工程结转下年。', '渔港建成6项工程。'],
+  ['渔港改造慢在哪', '渔港改造受堵于用海指标不足。', '渔港改造共3期。'],
   ['车位使用权可以转让吗', '使用权可过户给本小区业主。', '车位共有320个。'],
   ['经营权能抵押吗', '经营权可办理质押登记。', '经营权颁证320本。'],
   ['结对医生能换人吗', '居民可另选签约医生。', '签约医生有32名。'],
