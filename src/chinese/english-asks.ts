@@ -1,5 +1,6 @@
 import { ASKS } from './english-asks-table.js';
 import { namesAsked } from './english-asks-names.js';
+import { plainOrder } from './english-shapes.js';
 
 /** Where a second question begins in the same sentence. */
 const SEAM =
@@ -11,7 +12,7 @@ const QUESTION =
 
 /** An English question cut into the questions that it asks, lower case, hyphens as spaces. */
 const clausesOf = (question: string): string[] =>
-  question
+  plainOrder(question)
     .toLowerCase()
     .replaceAll('\u2019', "'")
     .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')

@@ -1,9 +1,11 @@
+import { isFigure, MEASURED, measureOf, NUMERIC, UNITS } from './english-figures.js';
 import {
   atLink,
   clause,
   coordinated,
   inside,
   isRelative,
+  participleIn,
   says,
   text,
   withoutRelatives,
@@ -19,33 +21,16 @@ const ASKING: readonly (readonly [RegExp, Asking])[] = [
   [/^谁/u, 'who'],
   [/^为什么$/u, 'why'],
   [/^如何$/u, 'how'],
-  [/^(?:多|什么时候|哪里|哪一年|(?:规模|满意度|成效|进展).*(?:多|如何))/u, 'tail'],
+  [/^(?:多|到多少|低于多少|高于多少|什么时候|哪里|哪一年|(?:规模|满意度|成效|进展).*(?:多|如何))/u, 'tail'],
   [/^哪/u, 'which'],
 ];
 
 const askingOf = (piece: Piece): Asking | null =>
   piece.role === 'ask' ? (ASKING.find(([chinese]) => chinese.test(piece.chinese))?.[1] ?? null) : null;
 
-/** Units that a count may ask for by themselves, as their glossary lines have them, and what stands after 多少. */
-const UNITS: Readonly<Record<string, string>> = { 天: '天', 个工作日: '个工作日', 小时: '小时', 分钟: '分钟', 个月: '个月', 年: '年', 周: '周', 元: '元', 亩: '亩', 公里: '公里', 平方米: '平方米', 吨: '吨', 公顷: '公顷', 百分之: '百分之几', 个百分点: '个百分点', 次数: '次', 位: '位', 倍: '倍', 群众: '人', 居民: '人', 人: '人', 亿元: '亿元', 百万: '万' }; // prettier-ignore
-/** Measure words of nouns whose reports hardly use another one. */
-const MEASURES: readonly (readonly [RegExp, string])[] = [
-  [/(?:企业|公司|国企|银行|机构|单位)$/u, '家'],
-  [/(?:任务|事项|政策|举措|措施|制度|荣誉|激励|检查检验结果)$/u, '项'],
-  [/床位$/u, '张'],
-  [/(?:学校|小学|中学|幼儿园)$/u, '所'],
-  [
-    /(?:人才|专家|博士|硕士|学生|教师|医生|干部|网格员|党员|志愿者|农民|职工|员工|毕业生|科技特派员|青年)$/u,
-    '名',
-  ],
-  [/(?:贷款|授信|信贷|补贴|资金|投资|债务|专项债|税|融资|预算|基金|补助)$/u, '元'],
-  [/印章$/u, '枚'],
-  [/(?:纠纷|案件|实事)$/u, '件'],
-];
-const NUMERIC =
-  /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格?|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|面积)$/u;
 /** Nouns of outcome: one asks how they are. */
 const OUTCOME = /(?:成效|效果|进展|影响|作用|情况)$/u;
+const NAMED = /^(?:called|named|known|known as)$/u;
 const DOING = new Set(['do', 'done', 'doing', 'did', 'does']);
 const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
 const PAST = /(?:ed|got|took|won|received|had|gave|built|rose|fell|grew|made|held|paid)$/u;
@@ -174,9 +159,15 @@ function framed(body: readonly Piece[]): string | null {
       return before + howFrame(parts);
     case 'who':
     case null:
-      return before + runOn([ask.chinese, inside(parts.noun, parts.modifiers), text(parts.rest)]);
+      return before + runOn([ask.chinese, deedOf(parts), text(parts.rest)]);
   }
 }
+
+/** “leads reform of companies”; a verb alone stands first: “pays for insurance”. */
+const deedOf = ({ noun, modifiers }: Parts): string =>
+  noun.filter((piece) => piece.chinese !== '').length > 1
+    ? inside(noun, modifiers)
+    : text([...noun, ...modifiers]);
 
 /** A question cut at its first auxiliary: “how many | N of M | did | S V”. */
 interface Parts {
@@ -207,10 +198,10 @@ function countFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
   return `${text([...rest, ...modifiers])}${name}${needs}多少${measureOf(name)}`;
 }
 
-const measureOf = (noun: string): string => MEASURES.find(([nouns]) => nouns.test(noun))?.[1] ?? '';
-
 function tailFrame({ ask, noun, modifiers, rest }: Parts): string {
-  const all = runOn([text([...noun, ...modifiers]), clause(rest)]);
+  const asked = text([...noun, ...modifiers]);
+  if (/[到于]多少$/u.test(ask.chinese)) return runOn([clause(rest), asked, ask.chinese]);
+  const all = runOn([asked, clause(rest)]);
   if (ask.chinese === '多少位') return `${ranking(all)}多少位`;
   if (ask.chinese === '多长时间') return `${all}需要多长时间`;
   if (ask.chinese === '哪里') return `${all}在哪里`;
@@ -226,12 +217,12 @@ function ranking(moved: string): string {
 function whatFrame(parts: Parts): string {
   const { noun, modifiers, rest, auxiliary } = parts;
   const name = text(noun);
-  if (name !== '' && NUMERIC.test(name)) return numeric(parts, name);
+  if (name !== '' && isFigure(noun, name)) return numeric(parts, name);
   if (name === '') return whatIs(parts);
   if (auxiliary === null && noun.some((piece) => BEING_THERE.test(piece.english)))
     return `${text(modifiers)}有哪些${name}`;
-  if (auxiliary === null)
-    return says(noun, /^happen/u) ? `${name}${text(modifiers)}怎么处理` : `什么${name}${text(modifiers)}`;
+  if (says(noun, /^happen/u)) return `${text([...noun, ...modifiers, ...rest])}怎么处理`;
+  if (auxiliary === null) return `什么${name}${text(modifiers)}`;
   return `${text([...rest, ...modifiers])}哪些${name}`;
 }
 
@@ -245,19 +236,20 @@ function numeric({ noun, modifiers, rest }: Parts, name: string): string {
 /** “What is X of Y”, “what did P do about X”, “what does X mean”. */
 function whatIs({ rest, auxiliary }: Parts): string {
   if (says(rest, /^(?:mean|meant|means|meant by|stand for|refer to)$/u)) return `${text(rest)}是什么意思`;
+  if (says(rest, NAMED)) return `${text(rest.filter((piece) => !NAMED.test(piece.english)))}叫什么名字`;
   if (rest.some((piece) => DOING.has(piece.english))) return `${text(rest)}是怎么做的`;
   if (auxiliary === null || !BEING.has(auxiliary)) return `${text(rest)}哪些内容`;
   const { core, modifiers } = atLink(rest);
   const subject = text(modifiers) + text(core);
   const name = text(core);
-  if (NUMERIC.test(name)) return `${subject}是多少`;
+  if (isFigure(core, name)) return `${subject}是多少`;
   if (OUTCOME.test(name)) return `${subject}如何`;
   if (/名称$/u.test(name)) return `${subject}叫什么`;
   return auxiliary === 'are' || auxiliary === 'were' ? `${subject}有哪些` : `${subject}是什么`;
 }
 
 function whichFrame({ ask, noun, modifiers, auxiliary, rest }: Parts): string {
-  const many = /s$/u.test(noun[0]?.english ?? '') ? '哪些' : '哪个';
+  const many = /s$/u.test(noun.find((piece) => piece.chinese !== '')?.english ?? '') ? '哪些' : '哪个';
   const which = ask.chinese === '哪些' && noun.length > 0 ? many : ask.chinese;
   const asked = runOn([which, text(noun)]);
   const does = auxiliary !== null && (DOING.has(auxiliary) || /^ha[sd]|^have/u.test(auxiliary));
@@ -274,10 +266,10 @@ function howFrame({ noun, modifiers, rest, auxiliary }: Parts): string {
     return `比较${text(content.filter((piece) => !/^(?:compare|differ)/u.test(piece.english)))}`;
   if (content.length > 1 && auxiliary !== null && PLAIN_DOING.test(content[0]?.english ?? ''))
     return `${text(content.slice(1))}是怎么做的`;
-  const last = content.at(-1);
-  if (auxiliary === null || !BEING.has(auxiliary) || last === undefined)
+  const verb = participleIn(all) ?? content.at(-1);
+  if (auxiliary === null || !BEING.has(auxiliary) || verb === undefined)
     return `如何${runOn([text([...noun, ...modifiers]), clause(rest)])}`;
-  return `${text(all.slice(0, all.indexOf(last)))}如何${last.chinese}`;
+  return `${text(all.filter((piece) => piece !== verb))}如何${verb.chinese}`;
 }
 
 const COMMAND: readonly (readonly [RegExp, (rest: string) => string])[] = [
@@ -301,8 +293,17 @@ function commandOrYesNo(body: readonly Piece[]): string | null {
   const command = COMMAND.find(([verb]) => verb.test(first.english));
   if (command !== undefined) return command[1](text(content.slice(1)));
   const [opening] = body;
-  if (opening?.role !== 'aux' || body.length < 3) return null;
+  if (opening?.role !== 'aux') return heading(content);
+  if (body.length < 3) return null;
   const rest = text(body.slice(1));
   const exists = says(body.slice(1, 3), /^(?:there|any)$/u) || says(body.slice(1), /^have$/u);
   return exists ? `有没有${rest}` : `${rest}吗`;
+}
+
+/** “Average waiting time at the clinic?”: a heading asks for what it measures. */
+function heading(content: readonly Piece[]): string | null {
+  const { core, modifiers } = atLink(content);
+  const name = text(core);
+  const speaks = content.some(({ role, english }) => role === 'aux' || /^(?:we|i|our|my)$/u.test(english));
+  return !speaks && (NUMERIC.test(name) || MEASURED.test(name)) ? `${text(modifiers)}${name}是多少` : null;
 }

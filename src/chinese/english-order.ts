@@ -66,3 +66,18 @@ export function withoutRelatives(sentence: readonly Piece[]): readonly Piece[] {
   });
   return whether || read.some(({ role }) => role === 'ask') ? read : sentence;
 }
+
+const PARTICIPLE =
+  /(?:[^e]ed|[^e]en|paid|held|made|set|cut|built|borne|split|spent|run|kept|dealt)(?: \w+)?$/u;
+
+/** What is done in “losses shared between banks”: a participle after its noun, before a link or the end. */
+export const participleIn = (all: readonly Piece[]): Piece | undefined => {
+  const first = all.findIndex((piece) => piece.chinese !== '');
+  return all.find(
+    (piece, at) =>
+      at > first &&
+      piece.chinese !== '' &&
+      PARTICIPLE.test(piece.english) &&
+      (all[at + 1]?.role ?? 'link') === 'link',
+  );
+};

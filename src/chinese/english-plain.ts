@@ -1,3 +1,5 @@
+import { plainOrder } from './english-shapes.js';
+
 /** Numbers in words, and words of two senses that their neighbours tell apart, before an English question is put into Chinese. */
 
 const ONES: Readonly<Record<string, number>> = {
@@ -59,6 +61,9 @@ const NUMBERS: readonly Rewriting[] = [
   [re(`\\baged (${N}) (?:and|or) (?:over|above|older|up)\\b`), (_, n) => `${valueOf(n)}岁以上`],
   [re(`\\b(${N})[ -](?:percent|per cent)\\b`), (_, n) => `${valueOf(n)}%`],
   [re(`\\bscor(?:e|es|ed|ing) (?:under|below|less than) (${N})(?: points?| marks?)?\\b`), (_, n) => `score 低于${valueOf(n)}分`],
+  [re(`\\b(?:below|under|lower than|less than) (${N}) (?=(?:credit |penalty )?(?:points?|marks?)\\b)`), (_, n) => `低于${valueOf(n)}分 `],
+  [re(`\\b(?:lower|worse) than (${N})\\b`), (_, n) => `低于${valueOf(n)}`],
+  [re(`\\b(?:higher|better) than (${N})\\b`), (_, n) => `高于${valueOf(n)}`],
   [re(`\\bscor(?:e|es|ed|ing) (?:over|above|more than) (${N})(?: points?| marks?)?\\b`), (_, n) => `score 高于${valueOf(n)}分`],
   [re(`\\b(?:down|reduced|cut|trimmed|fallen|fell|slashed|dropped) from (${N})\\b(?! to)`), (_, n) => `从${valueOf(n)}减到`],
   [re(`\\b(?:up|increased|risen|rose|raised|grown|grew) from (${N})\\b(?! to)`), (_, n) => `从${valueOf(n)}增加到`],
@@ -74,9 +79,9 @@ const MEDICAL =
 /** Senses that the neighbours tell. */
 const SENSES: readonly Rewriting[] = [
   [/\bcourt(?:s|ed|ing)? (?=(?:foreign |new |outside |private |big )*(?:investors?|business(?:es)?|investments?|talents?|capital|firms|companies)\b)/giu, () => 'attract '],
-  [/\b(?:public |county |city )?hospital presidents?\b|\bpresidents? of (?:a |the |its )?(?:public |county |city )?hospitals?\b|\bhospital directors?\b/giu, () => 'hospital 院长'],
-  [/\buniversity presidents?\b|\bpresidents? of (?:a |the |its )?universit(?:y|ies)\b|\bschool heads?\b|\bhead ?teachers?\b|\bheads? of (?:a |the )?schools?\b/giu, () => 'school 校长'],
-  [/\bbank presidents?\b|\bbank managers?\b/giu, () => 'bank 行长'],
+  [/\b(?:public |county |city )?hospital presidents?\b|\bpresidents? of (?:a |the |its )?(?:public |county |city )?hospitals?\b|\bhospital directors?\b/giu, () => '院长'],
+  [/\buniversity presidents?\b|\bpresidents? of (?:a |the |its )?universit(?:y|ies)\b|\bschool heads?\b|\bhead ?teachers?\b|\bheads? of (?:a |the )?schools?\b/giu, () => '校长'],
+  [/\bbank presidents?\b|\bbank managers?\b/giu, () => '行长'],
   [new RegExp(`\\b(?:contest(?:s|ed|ing)?|challeng(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: against)?|object(?:s|ed|ing)? to) ${DET}(?=(?:rating|grade|score|decision|ruling|result|assessment|evaluation|fine|penalty|classification|finding|verdict)s?\\b)`, 'giu'), () => '申请复核 '],
   [/\bpower (?=(?:prices?|tariffs?|surcharges?|bills?|suppl(?:y|ies)|grids?|stations?|plants?|cuts?|outages?|consumption|use|usage|shortages?|lines?|markets?|trading|charges?|rates?|generation|companies|company|users?)\b)/giu, () => 'electricity '],
   [/\b(?:solar|wind|hydro|thermal|nuclear|coal)[ -]power\b/giu, (found) => found.replace(/[ -]power/iu, ' power generation')],
@@ -88,6 +93,7 @@ const SENSES: readonly Rewriting[] = [
   [/\bfoot(?:s|ed|ing)? (?:the |a |its |their )?((?:\w+ ){0,2}?)bills?\b/giu, (_, of) => `承担 ${of} costs`],
   [/\bhow much (?:cheaper|less expensive)\b/giu, () => 'by how much price reduction'],
   [/\bhow much (?:dearer|costlier|more expensive)\b/giu, () => 'by how much price increase'],
+  [/\b(?:meet|meets|met|meeting|hit|hits|reach(?:es|ed)?|fulfil(?:l?s|led)?|miss(?:es|ed)?) (?=(?:its|their|the|all|this|his)(?: \w+){0,2} (?:targets?|goals?|quotas?)\b)/giu, () => '完成 '],
   [/\bchang(?:e|es|ed|ing) hands\b/giu, () => '转让过户'],
   [/\bgo(?:es|ing|ne)? bad\b|\bwent (?:bad|sour)\b|\bturn(?:s|ed|ing)? (?:bad|sour)\b|\bgo(?:es|ing|ne)? sour\b/giu, () => '坏账'],
   [/\b(?:blow|blows|blew|blown|blowing) the whistle\b|\bwhistle[ -]?blow(?:ing|er|ers)\b/giu, () => '吹哨'],
@@ -113,5 +119,5 @@ export const plainEnglish = (english: string): string =>
         const [a = '', b = '', c = '', d = ''] = groups.map((one) => (typeof one === 'string' ? one : ''));
         return plain(found, a, b, c, d);
       }),
-    handled(english),
+    handled(plainOrder(english)),
   );

@@ -1,0 +1,64 @@
+/**
+ * Polite frames, commands, headings and odd word orders of English questions put into the plain order: “Could you tell me what the
+ * rate is?” asks “What is the rate?”, and so does “Give the rate.”
+ */
+
+type Shape = readonly [pattern: RegExp, plain: string];
+
+const ASKER =
+  '(?:what|which|how|who|whom|whose|when|where|why|(?:by|in|at|on|to|from|under|below|above|for|within|since|until) (?:what|which|how|whom|whose))';
+const POLITE = [
+  '(?:please |kindly )?(?:could|can|would|will) (?:you|someone|anyone) (?:please |kindly |perhaps )?(?:tell|inform|advise|let|show|explain to) (?:me|us)(?: know)?',
+  '(?:i|we)(?: would|\\u2019d|\'d)? (?:also )?(?:like|love|want|wish|need) to (?:know|learn|find out|ask|check|understand)',
+  '(?:i|we)(?: am| are|\'m|\'re)?(?: was| were)? (?:just |very )?(?:curious|wonder(?:ing)?|interested(?: to know)?|asking)(?: about| to know)?',
+  '(?:may|might|can) (?:i|we) ask(?: you)?',
+  'do(?:es)? (?:you|anyone|anybody) (?:happen to )?know',
+  '(?:please |kindly )?(?:tell|inform|let) (?:me|us)(?: know)?',
+  '(?:please|kindly)(?: (?:say|explain|state|indicate|specify))?',
+].join('|'); // prettier-ignore
+const TELL =
+  '(?:give|state|provide|specify|indicate|report|quote|cite|supply|note|name|tell|list|show)(?: (?:me|us))?';
+const ASKS = /\b(?:what|which|how|who|whom|whose|when|where|why)\b/iu;
+const GRADED =
+  'score|mark|grade|level|income|age|amount|threshold|size|price|figure|number|rate|percentage|point|temperature|height|area';
+const REACHED = 'rate|percentage|percent|level|figure|share|proportion|number|value';
+
+const i = (source: string): RegExp => new RegExp(source, 'iu');
+
+/** What asks, said plainly. Each is tried once, in this order. */
+const SHAPES: readonly Shape[] = [
+  [i(`^(?:hello|hi|good (?:morning|afternoon|day)|excuse me|sorry)\\b[,.!]* +(?=\\w)`), ''],
+  [i(`^(?:${POLITE})[,:]? (?=${ASKER}\\b)`), ''],
+  [i(`^(?:${POLITE})[,:]? (?:if|whether) (?:or not )?`), 'is it true that '],
+  [i(`^(what|who|where|when) (the|its|their|his|her) ([^?]+?) (is|are|was|were)(?=[?.]*$)`), '$1 $4 $2 $3'],
+  [i(`^(?:please )?${TELL} (?:the )?(?:exact |total |overall |current )?number of `), 'how many '],
+  [i(`^(?:please )?${TELL} (?:the )?names? of `), 'name '],
+  [i(`^(?:please )?(?:give|state|provide|specify|indicate|report|quote|cite|supply)(?: me| us)? (the|its|their) (?=(?:[\\w-]+ ){0,3}?[\\w-]*[^s\\W](?: of| for| in| at| to|[?.]*$))`), 'what is $1 '],
+  [i(`^(?:please )?(?:give|state|provide|specify|indicate|report|quote|cite|supply)(?: me| us)? (the|its|their) `), 'what are $1 '],
+  [i(`\\bhow (?:large|big|high|great|long|small|wide|good) an? (?!part\\b)`), 'what '],
+  [i(`\\bto (?:what|which) (?:${REACHED})\\b(?! of)`), 'to what level'],
+  [i(`\\bto (?:what|which) (?!level\\b)(?=(?:[\\w-]+ ){0,2}?(?:score|mark|amount|sum|price|size|total|${REACHED})\\b)`), 'to what level '],
+  [i(`\\b(?:below|under|lower than|less than) (?:what|which) (?=(?:[\\w-]+ ){0,2}(?:${GRADED})s?\\b)`), 'below what '],
+  [i(`\\b(?:above|over|higher than|beyond|more than) (?:what|which) (?=(?:[\\w-]+ ){0,2}(?:${GRADED})s?\\b)`), 'above what '],
+  [i(`^what (is|was|are|were) the (?:official |full |brand )?names? of (?:the )?(?!.*\\b(?:mayor|secretary|director|head|chief|president|manager|person|leader|people)\\b)(.+?)(?=[?.]*$)`), 'what $1 the $2 called'],
+  [i(`\\bwhat name (?:was|is|has been) given to (.+?)(?=[?.]*$)`), 'what is $1 called'],
+]; // prettier-ignore
+
+/** Headings that ask for a number: “lift installation count 2021”. */
+const HEADINGS: readonly Shape[] = [
+  [/^(?:the )?(?:total |overall |current )?(?:number|count|tally) of (?=\w)/iu, 'how many '],
+  [/^(?:the )?((?:[\w'’-]+ ){1,5}?)(?:count|tally|headcount|total|numbers)\b(?! (?:of|from|the))/iu, 'how many $1'],
+]; // prettier-ignore
+
+const said = (text: string, shapes: readonly Shape[]): string =>
+  shapes.reduce((plain, [pattern, order]) => plain.replace(pattern, order), text);
+
+/** Begins what is no heading: a verb in front, somebody who speaks. */
+const SENTENCE =
+  /^(?:is|are|was|were|do|does|did|can|could|may|must|has|have|had|will|would|should|we|i|our|my|you|they|list|compare|name|describe|explain|summari[sz]e|draft|write)\b/iu;
+
+/** A question in the plain order of English; what has it already stays as it is. */
+export function plainOrder(english: string): string {
+  const plain = said(english.trim(), SHAPES);
+  return ASKS.test(plain) || SENTENCE.test(plain) ? plain : said(plain, HEADINGS);
+}

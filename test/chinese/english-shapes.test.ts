@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { plainOrder } from '../../src/chinese/english-shapes.js';
+import { translateQuestion } from '../../src/chinese/glossary.js';
+
+describe('plainOrder', () => {
+  it.each([
+    ['Could you please tell me how many ferries sail?', 'how many ferries sail?'],
+    ['I would like to know what the berth fee is.', 'what is the berth fee.'],
+    ['We were wondering whether the quay is lit.', 'is it true that the quay is lit.'],
+    ['State the number of lighthouses.', 'how many lighthouses.'],
+    ['Give the width of the canal.', 'what is the width of the canal.'],
+    ['How large a share of the catch is frozen?', 'what share of the catch is frozen?'],
+    ['To which level did the tide rise?', 'to what level did the tide rise?'],
+    ['Under what score is a boat barred?', 'below what score is a boat barred?'],
+    ['What is the name of the ferry?', 'what is the ferry called?'],
+    ['Total number of buoys', 'how many buoys'],
+    ['Buoy inspection count 2021', 'how many Buoy inspection  2021'],
+  ])('asks “%s” plainly', (english, plain) => {
+    expect(plainOrder(english).toLowerCase()).toBe(plain.toLowerCase());
+  });
+
+  it.each([
+    'How many ferries sail?',
+    'Under what law is a boat barred?',
+    'To what extent did it help?',
+    'List the berths.',
+    'Who is the name of the rose for?',
+    'We count the numbers of boats.',
+  ])('leaves “%s” as it is', (english) => {
+    expect(plainOrder(english)).toBe(english);
+  });
+});
+
+describe('what an English question asks for', () => {
+  it.each([
+    ['What subsidy do lighthouse keepers receive?', /补贴是多少/u],
+    ['What subsidies are there for keepers?', /哪些补贴|补贴有哪些/u],
+    ['What is the maximum loan for a trawler?', /最高.*是多少/u],
+    ['Average waiting time at the lock?', /时间是多少/u],
+    ['How high is the survival rate?', /存活率多少/u],
+    ['To what percentage did coverage rise?', /覆盖率.*到多少/u],
+    ['Below what score are firms blacklisted?', /得分低于多少/u],
+    ['Firms with a score lower than 55?', /低于55/u],
+    ['What is the platform called?', /平台叫什么名字/u],
+    ['What happens to firms whose credit score falls?', /信用分.*怎么处理/u],
+    ['How are losses shared between the bank and the guarantor?', /银行.*如何/u],
+    ['By whom is the fund managed?', /谁/u],
+    ['Did the port meet its target?', /完成.*目标/u],
+    ['Which three industries are covered?', /哪些产业/u],
+  ])('is told in Chinese for “%s”', (english, chinese) => {
+    expect(translateQuestion(english).chinese).toMatch(chinese);
+  });
+});
+
+describe('a word of several senses', () => {
+  it.each([
+    ['late for two quarters in a row', /季度/u],
+    ['a quarter of the keepers', /四分之一/u],
+    ['ask the passengers', /乘客/u],
+    ['a ferry ticket', /票/u],
+    ['the meeting on Thursday', /周四|星期四/u],
+    ['proposals adopted', /采纳/u],
+  ])('means in “%s” what it mostly means in reports', (english, chinese) => {
+    const { chinese: said, renderings } = translateQuestion(english);
+    expect([said, ...renderings.flatMap(({ others }) => others)].join(' ')).toMatch(chinese);
+  });
+});
