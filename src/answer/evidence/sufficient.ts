@@ -5,8 +5,10 @@ import { movesOtherwise } from '../verify/directions.js';
 import { PRESENT } from './features.js';
 import { hasOnlyOtherKinds, movesOnFrom, tellsHowOften } from './figured.js';
 import type { EvidenceSentence } from './index.js';
+import { namesNone } from './listed.js';
 import { isOrdinary } from './misnamed.js';
 import { faultOf, type Fault } from './premises/index.js';
+import { isToldOtherwise } from './stance.js';
 
 /** Why a sentence does not answer. */
 export type Shortfall =
@@ -60,6 +62,9 @@ export function shortfall(
     return defines(sentence, concepts) ? null : { kind: 'definition' };
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
+  if (wantsFigure && isToldOtherwise(understanding.chinese, sentence)) return { kind: 'figure' };
+  if (understanding.asked !== 'figure' && namesNone(understanding.chinese, sentence.text))
+    return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };
   if (sentence.logOdds < least && !(wantsFigure && movesOnFrom(sentence, understanding, concepts)))
     return wantsFigure && sentence.fitting.length === 0

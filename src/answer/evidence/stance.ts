@@ -1,0 +1,140 @@
+import { clauseSpans } from '../../chinese/sentences.js';
+import { normalise } from '../../chinese/normalise.js';
+import { overlaps, shiftSpan, sliceSpan, type LedgerFigure, type Span } from '../../domain/index.js';
+import type { EvidenceSentence } from './index.js';
+import { isOfAnotherMoney } from './money.js';
+
+/** The words around a figure, normalised. */
+export interface Stand {
+  readonly figure: Pick<LedgerFigure, 'unit' | 'kind' | 'valueText'>;
+  /** Its clause up to it. */
+  readonly before: string;
+  /** Its clause, and what stands before that. */
+  readonly clause: string;
+  readonly near: string;
+  /** The sentence up to the figure, and behind it. */
+  readonly whole: string;
+  readonly after: string;
+}
+
+/** Whether a figure is told in another way than the question (normalised) asks for. */
+type Other = (question: string, stand: Stand) => boolean;
+
+const UNITS =
+  '月|年|天|日|季|户|人|名|位|家|亩|次|餐|顿|吨|度|千瓦时|平方米|平米|立方米|方|节|趟|张|件|台|辆|套|架|口|眼|块|部|只|座|间';
+const PER_ASKED = new RegExp(`(?:每|一)(?:个)?(${UNITS})`, 'u');
+const PER_TOLD = new RegExp(`(?:每|元?/)(?:个)?(${UNITS})`, 'gu');
+/** Units that stand for each other. */
+const ALIKE = ['月年天日季', '户人名位家', '餐顿', '度千瓦时', '平方米平米', '立方米方'];
+const alike = (one: string, other: string): boolean =>
+  one === other || ALIKE.some((group) => group.includes(one) && group.includes(other));
+
+/** 每月补多少 is not answered by 每餐补3元. */
+const perOther: Other = (question, { clause, near }) => {
+  const asked = PER_ASKED.exec(question)?.[1];
+  if (asked === undefined || near.includes(asked)) return false;
+  const told = [...clause.matchAll(PER_TOLD)].flatMap(([, unit]) => unit ?? []);
+  return told.length > 0 && !told.some((unit) => alike(unit, asked));
+};
+
+const ASKS_COUNT = /(?:多少|几)(?:名|个?人|位|家|张|台|处|座|辆)/u;
+const ASKS_RATIO = new RegExp(
+  `每|均|各|至少|最[高低多少]|单价|标准|配|哪|一(?:个|所|条|镇|村|处|平|斤|${UNITS})`,
+  'u',
+);
+/** 每格配1名, 每格约300户,配1名; but not 每镇不到1人,全市缺60名. */
+const RATIO = /每(?![年月季周日天逢当次])[^;]*$/u;
+const OF_ALL = /^(?:全|共|合计|总|累计|现有|目前)/u;
+
+/** How many there are is not told by how many each has. */
+const ratioForCount: Other = (question, { figure, clause, before, near }) =>
+  ASKS_COUNT.test(question) &&
+  !ASKS_RATIO.test(question) &&
+  /[名人位家张台处座辆]/u.test(figure.unit) &&
+  (RATIO.test(before) || (!OF_ALL.test(clause) && RATIO.test(near)));
+
+const ASKS_BOUND =
+  /以[上下内]|起步|门槛|标准|超过|不足|[上下]限|够|满|条件|才|限|哪|规模|多大|几类|[低高]于|岁/u;
+/** 500万元以上实时预警, 3亩以上的企业: what it holds for, no amount of anything. */
+const THRESHOLD = /^(?:以[上下内])?(?:的)?(?=\p{Script=Han})/u;
+const isThreshold = ({ figure: { valueText }, after }: Stand): boolean =>
+  (/以[上下内]/u.test(normalise(valueText)) || /^以[上下内]/u.test(after)) && THRESHOLD.test(after);
+
+const thresholdForAmount: Other = (question, stand) => !ASKS_BOUND.test(question) && isThreshold(stand);
+
+const ASKS_ACTUAL = /实际|平均|现在|已经|完成了|去年|目前|至今/u;
+const ASKS_LIMIT = /最[高低多少]|[上下]限|不[超低少多]|至少|封顶|[到成]多少/u;
+const LIMIT = /(?:上限|最[高多]|封顶|不(?:超过|低于|少于|高于|多于)|至少)[^,;]{0,10}$/u;
+
+/** What it is on average, or has come to, is not told by how much it may be. */
+const limitForActual: Other = (question, { before }) =>
+  ASKS_ACTUAL.test(question) && !ASKS_LIMIT.test(question) && LIMIT.test(before);
+
+const ASKS_STOCK = /总数|总量|总共有|一共有|共有|现有(?!的)/u;
+const ADDED = /(?:新增|增设|增加(?!到|至)|新建|增配|培训)[^,;]{0,10}$/u;
+
+/** How many there are in all is not told by how many were added. */
+const addedForStock: Other = (question, { figure, before }) =>
+  ASKS_STOCK.test(question) && figure.kind !== 'change' && ADDED.test(before);
+
+/** An average is told as one. */
+const totalForAverage: Other = (question, { figure, near, after }) =>
+  /平均|人均|户均/u.test(question) &&
+  figure.kind !== 'change' &&
+  !/均|每|\//u.test(near + figure.unit + after.slice(0, 4));
+
+const CLASS = /(?<![a-z])[a-z甲乙丙丁](?:类|级|档)/gu;
+
+/** The last class named before a figure is the one that it is of: A类118家,B类309家. */
+const ofOtherClass: Other = (question, { whole }) => {
+  const asked = [...question.matchAll(CLASS)].map(([label]) => label);
+  const last = [...whole.matchAll(CLASS)].at(-1)?.[0];
+  return asked.length > 0 && last !== undefined && !asked.includes(last);
+};
+
+const YEAR = /(20\d\d)年/gu;
+/** A year that a figure is compared with, or counted from, is not its own. */
+const OWN_YEAR = /(?<![比较至到自])(20\d\d)年(?!以来|起|至今)/gu;
+
+/** What it was in 2021 is not told by what it was in 2017. */
+const ofOtherYear: Other = (question, { before, near }) => {
+  const asked = [...question.matchAll(YEAR)].flatMap(([, year]) => year ?? []);
+  if (asked.length === 0 || asked.some((year) => near.includes(year))) return false;
+  return [...before.matchAll(OWN_YEAR)].length > 0;
+};
+
+const OTHERS: readonly Other[] = [
+  ...[perOther, ratioForCount, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
+  ...[ofOtherClass, ofOtherYear],
+  (question, { figure, clause, near }) =>
+    figure.unit.includes('元') && isOfAnotherMoney(question, clause, near),
+];
+
+/**
+ * Whether none of a sentence's figures is told in the way that a question asks for: a total where the average is wanted, what each
+ * gets where the sum is, a bound, another class or year, money of another sort.
+ */
+export function isToldOtherwise(
+  question: string,
+  { text, span, fitting }: Pick<EvidenceSentence, 'text' | 'span' | 'fitting'>,
+): boolean {
+  const asks = normalise(question);
+  const stands = fitting.map((figure) => standOf(text, shiftSpan(figure.span, -span.start), figure));
+  return stands.length > 0 && stands.every((stand) => OTHERS.some((is) => is(asks, stand)));
+}
+
+/** @param at where the figure stands in the text */
+function standOf(text: string, at: Span, figure: LedgerFigure): Stand {
+  const clauses = clauseSpans(text, { start: 0, end: text.length });
+  const index = clauses.findIndex((clause) => overlaps(clause, at));
+  const clause = clauses[index] ?? { start: 0, end: text.length };
+  const from = clauses[index - 1]?.start ?? clause.start;
+  return {
+    figure,
+    before: normalise(text.slice(clause.start, at.start)),
+    clause: normalise(sliceSpan(text, clause)),
+    near: normalise(text.slice(from, clause.end)),
+    whole: normalise(text.slice(0, at.start)),
+    after: normalise(text.slice(at.end)),
+  };
+}

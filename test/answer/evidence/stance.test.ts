@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isToldOtherwise } from '../../../src/answer/evidence/stance.js';
+import { figureOf } from '../fixture.js';
+
+/** A figure of a text, as it stands there. */
+const standing = (text: string, valueText: string, unit: string) => {
+  const start = text.indexOf(valueText);
+  return figureOf({ valueText, unit, span: { start, end: start + valueText.length } });
+};
+
+const otherwise = (question: string, text: string, ...figures: readonly (readonly [string, string])[]) =>
+  isToldOtherwise(question, {
+    text,
+    span: { start: 0, end: text.length },
+    fitting: figures.map(([valueText, unit]) => standing(text, valueText, unit)),
+  });
+
+describe('a figure told in another way than is asked', () => {
+  it('is of another unit', () => {
+    const text = '老人每餐补贴3元。';
+    expect(otherwise('巡河员每月补贴多少', text, ['3元', '元'])).toBe(true);
+    expect(otherwise('老人吃一餐补贴多少', text, ['3元', '元'])).toBe(false);
+    expect(otherwise('巡河员每月补贴多少', '巡河员每年补贴600元。', ['600元', '元'])).toBe(false);
+  });
+
+  it('is what each has, where the number of all is asked', () => {
+    const text = '每个片区约80户,配巡查员2名。';
+    expect(otherwise('巡查员有多少名', text, ['2名', '名'])).toBe(true);
+    expect(otherwise('每个片区有多少名巡查员', text, ['2名', '名'])).toBe(false);
+    expect(
+      otherwise('巡查员缺多少名', '每镇巡查员不到1人,全县还缺35名。', ['1人', '人'], ['35名', '名']),
+    ).toBe(false);
+  });
+
+  it('is a bound that something holds for', () => {
+    const text = '采购系统对80万元以上合同自动提醒。';
+    expect(otherwise('采购系统建了多少钱', text, ['80万元以上', '元'])).toBe(true);
+    expect(otherwise('多少钱以上的合同自动提醒', text, ['80万元以上', '元'])).toBe(false);
+    expect(otherwise('合同有多少钱', '合同金额80万元以上。', ['80万元以上', '元'])).toBe(false);
+  });
+
+  it('is a limit, where what it has come to is asked', () => {
+    const text = '顾问年薪最高40万元。';
+    expect(otherwise('顾问现在年薪多少', text, ['40万元', '元'])).toBe(true);
+    expect(otherwise('顾问年薪最高多少', text, ['40万元', '元'])).toBe(false);
+  });
+
+  it('is what was added, where all there is is asked', () => {
+    const text = '中医院增设病床60张。';
+    expect(otherwise('中医院病床总数多少张', text, ['60张', '张'])).toBe(true);
+    expect(otherwise('中医院增设病床多少张', text, ['60张', '张'])).toBe(false);
+  });
+
+  it('is no average', () => {
+    const text = '船队今年收入900万元。';
+    expect(otherwise('船员平均收入多少', text, ['900万元', '元'])).toBe(true);
+    expect(otherwise('船员平均收入多少', '船员人均收入9万元。', ['9万元', '元'])).toBe(false);
+  });
+
+  it('is of the class that was named last', () => {
+    const text = 'A类企业亩产30万元,D类企业亩产2万元。';
+    expect(otherwise('B类企业亩产多少', text, ['30万元', '元'], ['2万元', '元'])).toBe(true);
+    expect(otherwise('D类企业亩产多少', text, ['30万元', '元'], ['2万元', '元'])).toBe(false);
+  });
+
+  it('is of another year that its clause states', () => {
+    expect(otherwise('2021年每股分了多少', '2019年每股分红88元。', ['88元', '元'])).toBe(true);
+    expect(otherwise('2021年每股分了多少', '每股分红88元,比2019年多9元。', ['88元', '元'])).toBe(false);
+  });
+
+  it('is money for something else', () => {
+    const text = '老人饭堂每餐补贴3元。';
+    expect(otherwise('老人饭堂一餐多少钱', text, ['3元', '元'])).toBe(true);
+    expect(otherwise('老人饭堂一餐补贴多少', text, ['3元', '元'])).toBe(false);
+    expect(otherwise('老人饭堂一餐多少钱', '老人饭堂收费8元,另补贴3元。', ['8元', '元'])).toBe(false);
+  });
+
+  it('is not found where a sentence has no figure of the asked kind, or one as asked besides', () => {
+    expect(otherwise('老人饭堂一餐多少钱', '老人饭堂开张了。')).toBe(false);
+    expect(otherwise('病床总数多少张', '增设病床60张,病床达到400张。', ['60张', '张'], ['400张', '张'])).toBe(
+      false,
+    );
+  });
+});
