@@ -45,7 +45,7 @@ function announcedBy(
   if (text === undefined) return [];
   return itemsBehind(text, lead.span.end, count).map((span) => ({
     ...lead,
-    ...{ span, text: sliceSpan(text, span), figures: [], fitting: [], masks: [] },
+    ...{ span, text: sliceSpan(text, span), figures: [], fitting: [], worded: [], masks: [] },
   }));
 }
 

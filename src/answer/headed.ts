@@ -58,7 +58,7 @@ function headed(
     const span = { start: heading.start, end: sentence.span.end };
     return [{ ...sentence, span, text: sliceSpan(document.text, span) }];
   }
-  const named = { ...sentence, span: heading, text: line, figures: [], fitting: [], masks: [] };
+  const named = { ...sentence, span: heading, text: line, figures: [], fitting: [], worded: [], masks: [] };
   return aspect === null ? [sentence] : [named, sentence];
 }
 

@@ -86,7 +86,7 @@ function numbered(
     title,
     sentence: {
       ...sentence,
-      ...{ span, text: sliceSpan(text, span), figures: [], fitting: [], masks: [] },
+      ...{ span, text: sliceSpan(text, span), figures: [], fitting: [], worded: [], masks: [] },
     },
   }));
 }

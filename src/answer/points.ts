@@ -109,7 +109,7 @@ const thingsOf = ({ concepts }: Understanding): string[] =>
 
 /** Whether a sentence says something of the point itself, and not only of what it is behind. */
 function speaksTo(sentence: EvidenceSentence, own: Understanding, found: Investigation): boolean {
-  if (own.asked === 'figure' && sentence.fitting.length === 0) return false;
+  if (own.asked === 'figure' && sentence.fitting.length + sentence.worded.length === 0) return false;
   const things = new Set(thingsOf(own));
   return (
     things.size === 0 ||

@@ -15,6 +15,8 @@ import {
 } from '../../src/answer/evidence/coverage.js';
 import { featuresOf, PRESENT, type Measured } from '../../src/answer/evidence/features.js';
 import type { EvidenceSentence } from '../../src/answer/evidence/index.js';
+import { figureWanted } from '../../src/answer/evidence/asked.js';
+import { inWords } from '../../src/answer/evidence/worded.js';
 import type { Said } from '../../src/answer/evidence/said.js';
 import { wordingOf } from '../../src/answer/evidence/wording.js';
 import type { Case } from '../../src/answer/judge.js';
@@ -101,6 +103,7 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
     passage: passageOf(sketch, span),
     document: summaryOf(document, place, year),
     ...{ span, text, own, coverage: own, figures, fitting: sketch.fitting ?? figures },
+    worded: inWords(understanding.chinese, figureWanted(understanding.chinese))(text),
     context: sketch.context ?? '',
     masks: sketch.masks ?? [],
     hidden: sketch.hidden ?? 0,

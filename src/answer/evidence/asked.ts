@@ -1,6 +1,11 @@
 import { normalise } from '../../chinese/normalise.js';
 import type { Figure } from '../../domain/index.js';
+import { countsAlike, MEASURE_WORDS } from './measures.js';
 import { withoutHints, type Asked } from '../../retrieve/index.js';
+
+/** Who is counted: the end of a word for people. */
+export const PEOPLE =
+  '[员师医匠警官贩兵]|医生|护士|保安|会计|司机|老师|学生|博士|硕士|记者|教授|院士|保姆|干部|职工|员工|工人|居民|村民|牧民|渔民|农民|农民工|老人|群众|专家|人才|志愿者|患者|病人|儿童|孩子';
 
 /** What unit or kind of figure a question asks for; `null` when any figure would do. */
 export type FigureWanted = ((figure: Measure) => boolean) | null;
@@ -19,29 +24,43 @@ const isPeople = ({ unit, subject = '' }: Measure): boolean =>
     /(?:用户|群众|居民|职工|员工|学生|老人|儿童|村民|农民|劳动力|对象|人员|人口|人数|粉丝|会员|志愿者)数?(?:量|已?达到?|突破|超过?)?$/u.test(
       subject,
     ));
-/** How much a measure moved is told in shares or before and after, whatever it is measured in. */
+/** How much a measure moved is told in shares, or before and after, whatever it is measured in. */
 const isMove = ({ kind, unit }: Measure): boolean => kind === 'change' || SHARE.test(unit);
-/** 几块牌子, 牌子还剩几块: pieces, and no money. */
+/** A move of anything whatever: by a share, or before and after without a unit. */
+const isAnyMove = ({ kind, unit }: Measure): boolean =>
+  kind === 'change' && (unit === '' || unit === '番' || SHARE.test(unit));
+const isShare = ({ unit }: Measure): boolean => /%|‰|百分点|成/u.test(unit);
+const isCount = (figure: Measure): boolean => !isMoney(figure) && !isTime(figure) && !isShare(figure);
+const isArea = ({ unit }: Measure): boolean => /亩|平方|公顷|㎡/u.test(unit);
+/** 几块牌子, 牌子还剩几块: pieces, and no money; 一块地交几块 is money. */
 const PIECES = '牌|屏|碑|匾|地(?!铁)|田|砖|绿地|场地|空地|试验田|展板|铜牌|门头|招牌|木板|石头';
 const BOARDS = new RegExp(
-  `几[十百]?块(?:${PIECES})|(?:${PIECES})(?:子|匾|块)?[^,。?\\d元钱]{0,8}几[十百]?块(?=[,。?]|$)`,
+  `几[十百]?块(?:${PIECES})|(?:${PIECES})(?:子|匾|块)?[^,。?\\d元钱]{0,8}(?<![交付补收给花掏扣罚赔赚挣领贴省宜贵涨降])几[十百]?块(?=[,。?]|$)`,
   'u',
 );
-const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
+/** People who are counted without a measure word, 多少司机 and 司机有多少: told in heads, households or as a share. */
+const COUNTED_PEOPLE = new RegExp(
+  `多少\\p{Script=Han}{0,4}(?:${PEOPLE})(?=[,。?]|$|参加|参与|报名|受益|享受|获|拿到|领到)|(?:${PEOPLE})(?:一共|总共|现在?|共)?有?多少(?=[,。?]|$)`,
+  'u',
+);
+type Row = readonly [RegExp, (figure: Measure) => boolean];
+
+/** Words that ask for a figure of a kind: 几成, 多久, 几位. A question may have several, and a figure of either will do. */
+const ASKED: readonly Row[] = [
   [
-    /第几|排名|名次|排第|位次|排到|位列|几名/u,
-    (figure) => figure.kind === 'rank' || /位|名/u.test(figure.unit),
+    /第(?:几|多少)|(?<![安编])排(?:到|在|名|位)?(?:全[国省市区县州]|省里|市里)?几(?=位|[,。?]|$)|(?:排名|位次|名次|排到|位列)[^,?]{0,4}多少(?=位|[,。?]|$)|(?:前进|上升|前移|提升|后退|下滑|进|升|退|降)了?(?:多少|几)个?(?:位|名(?!\p{Script=Han}))/u,
+    (figure) => figure.kind === 'rank' || figure.unit === '位',
   ],
   [
-    /百分之几|百分比|比例|占比|比率|覆盖率|满意度|百分之多少|增速|增长率|增幅|几个百分点|几个点|几成|占(?:了|到)?多(?:少(?!分)|大)|多大(?:份额|比重|分量)|达标率|支持率/u,
-    (figure) => /%|‰|百分点|成/u.test(figure.unit),
+    /百分之(?:几|多少)|(?:多少|几)个?百分点|几个点|几成|几分之几|几比几|占(?:了|到)?多(?:少(?!分)|大)|多大(?:份额|比[重例]|分量)|(?:多少|几)倍|什么比例/u,
+    (figure) => isShare(figure) || /倍/u.test(figure.unit),
   ],
   [
     /(?:多久|几天|多长时间|多少天|几个月)[^,?]{0,12}(?:一|几|多少)(?:回|次|趟|遍)|隔多久|多久[^,?]{0,4}(?:一轮|轮一次)/u,
     (figure) => isTime(figure) || /次|回|趟|轮|遍/u.test(figure.unit),
   ],
   [
-    /(?:多少|几)(?:个?(?:工作[日天]|自然日|小时|钟头|月|星期|礼拜|季度)|天|日|分钟|秒|年|周)|多久|多长时间|多(?:大|少|长)(?:工夫|功夫|时间|时日)|多快|几天|时限是|周期/u,
+    /(?:多少|几)(?:个?(?:工作[日天]|自然日|小时|钟头|月|星期|礼拜|季度)|天|日|分钟|秒|年(?!级)|周(?!岁))|多久|多长时间|多(?:大|少|长)(?:工夫|功夫|时间|时日)|多快|几天|时限是/u,
     isTime,
   ],
   [
@@ -51,7 +70,7 @@ const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
   [BOARDS, ({ unit }) => /[块个处宗面]/u.test(unit)],
   [/多长/u, (figure) => isTime(figure) || /米|里/u.test(figure.unit)],
   [
-    /几个钱|几[分毛角厘](?:\d|[一二两三四五六七八九])?钱|多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|金额|总额|投资额|资金规模|几(?:亿|万)元?|(?<![分哪有成留])几[十百千万]?(?:块|毛|角)/u,
+    /几个钱|几[分毛角厘](?:\d|[一二三四五六七八九两])?钱|多少(?:钱|资金|元|万元|亿元|[万亿](?![个人户家项件亩名张册份]))|几(?:亿|万)元?|(?<![分哪有成留])几[十百千万]?(?:块|毛|角)/u,
     isMoney,
   ],
   [
@@ -59,79 +78,64 @@ const WANTED: readonly (readonly [RegExp, (figure: Measure) => boolean])[] = [
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/(?:多少|几)(?:名|位)/u, isPeople],
-  [/(?:多少|几)(?:个?人)/u, (figure) => /人次/u.test(figure.unit) || isPeople(figure)],
+  [/(?:多少|几)(?:个?人(?!次)|口人)/u, (figure) => /人次/u.test(figure.unit) || isPeople(figure)],
+  [COUNTED_PEOPLE, (figure) => isPeople(figure) || isAnyMove(figure) || /人次|户|^个$/u.test(figure.unit)],
+];
+
+/** A measure named, where nothing else says what is asked. */
+const NAMED: readonly Row[] = [
+  [/排名|名次|位次|位列/u, (figure) => figure.kind === 'rank' || figure.unit === '位'],
+  [/百分比|比例|占比|比率|覆盖率|满意度|增速|增长率|增幅|达标率|支持率/u, (figure) => isShare(figure)],
+  [/周期/u, isTime],
+  [/金额|总额|投资额|资金规模/u, isMoney],
   [
     /租金|房租|费用|花费|花销|开销|造价|奖金|报酬|工资|薪酬|薪水|年薪|经费|预算|总投资|投资额|支出|售价|单价|票价/u,
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/任期|期限|工期|时限|时长|有效期|试用期|年限/u, (figure) => isTime(figure) || isMove(figure)],
-  [/面积|占地/u, (figure) => isMove(figure) || /亩|平方|公顷|公里|㎡/u.test(figure.unit)],
+  [/面积|占地/u, (figure) => isMove(figure) || isArea(figure) || /公里/u.test(figure.unit)],
 ];
 
-/** Measure words that a question may put after 多少 or 几; a figure must then have one that counts the same things. */
-const MEASURES = [
-  '家户个',
-  '项件条份个',
-  '次场回趟',
-  '所座个',
-  '张个',
-  '起件宗',
-  '处个',
-  '套间个',
-  '批',
-  '类种个',
-  '门',
-  '台辆个',
-  '枚',
-  '亩',
-  '公里',
-  '平方米',
-  '吨',
-  '倍',
-  '栋',
-  '支个',
-  '级',
-  '笔',
-  '例',
-  '届',
-  '期',
-  '对',
-  '棵',
-  '头',
-  '艘',
-  '架',
-  '列',
-  '班',
-  '道个次',
-  '桩件起例宗',
-  '本册张',
-  '样项种个',
-  '分',
-  '岁',
-  '折',
-  '轮次场',
-  '块个',
-];
-const MEASURE_ASKED =
-  /(?:多少|几)(公里|平方米|[项家件次场所处座条份套批户类门台辆张枚亩吨倍起宗间栋支种级笔例届期对棵头艘架列班道桩本样分岁折轮块回趟])/u;
+const MEASURE_ASKED = new RegExp(`(?:多少|几)(${MEASURE_WORDS})`, 'gu');
+
+/** 多少 without any measure word. */
+const BARE = /多少(?=[,。?!]|$)/u;
 
 /** The test that a question's asked figure must pass. */
 export function figureWanted(whole: string): FigureWanted {
   const question = withoutHints(whole).replaceAll('哪几', '\u3000');
-  const typed = WANTED.find(([words]) => words.test(question));
-  if (typed !== undefined) return typed[1];
-  const asked = MEASURE_ASKED.exec(question)?.[1];
-  if (asked === undefined) return null;
-  const same = MEASURES.filter((group) => group.includes(asked));
-  return (figure: Measure) =>
-    figure.kind === 'change' || figure.unit.includes(asked) || isMeasureOf(figure.unit, same);
+  const { tests, rest } = askedIn(question);
+  const named =
+    tests.length === 0 || BARE.test(rest)
+      ? NAMED.filter(([words]) => words.test(question)).map(([, test]) => test)
+      : [];
+  if (named.length === 0 && (tests.length === 0 || BARE.test(rest))) return null;
+  const all = [...tests, ...named];
+  return (figure) => all.some((test) => test(figure));
 }
 
-/** 1300万人次 are so many times too. */
-const TIMES = /^[人车班户家件批场]次$/u;
+interface AskedKinds {
+  readonly tests: readonly Row[1][];
+  /** The question without the words that ask for them. */
+  readonly rest: string;
+}
 
-const isMeasureOf = (unit: string, groups: readonly string[]): boolean =>
-  unit !== '' && groups.some((group) => group.includes(unit.replace(TIMES, '次')));
+function askedIn(question: string): AskedKinds {
+  let rest = question;
+  const kinds = ASKED.flatMap(([words, test]) => {
+    if (!words.test(rest)) return [];
+    rest = rest.replace(words, '\u3000');
+    return [test];
+  });
+  const counts = [...rest.matchAll(MEASURE_ASKED)].map(([, asked = '']) => countedIn(asked));
+  return { tests: [...kinds, ...counts], rest };
+}
+
+/** 多少家, 几起: what is counted in a measure word, or the share by which its count moved. */
+const countedIn =
+  (asked: string) =>
+  (figure: Measure): boolean =>
+    (isCount(figure) && countsAlike(figure.unit, asked)) || isAnyMove(figure);
 
 const DATE = /\d{1,2}(?::\d\d|点)|\d{4}年|\d{1,2}月|〇|去年|今年|上半年|年底|期间/u;
 /** What made it necessary, what it is for, what it comes from. */

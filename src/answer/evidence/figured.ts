@@ -36,15 +36,3 @@ export function movesOnFrom(
     ),
   );
 }
-
-const HOW_OFTEN =
-  /多(?:久|长时间|少时间|少[天年月]|少个月)[^,。;?]{0,12}一(?:次|回|趟|遍|轮)|隔多(?:久|长|少)|几[天年周]一(?:次|回|趟|遍|轮)|几个月一(?:次|回|趟|遍|轮)|频[次率]/u;
-/** 每年度, 按季: how often something is done, told without a number. */
-const SO_OFTEN =
-  /(?:每|逐|按|半)(?:个|一|半|两)?(?:年|月|周|季|日|天|旬|星期|学期|工作日)(?!轻|龄|级|薪|内|份|均)|(?:年|月|周|季|日)(?:一|两|二)(?:次|回|检|审|考|评|报|查|调度|通报)|不定期|定期/u;
-
-/** How often a thing is done need not be told by a figure: 每年度审查. */
-export const tellsHowOften = (
-  { text, figures }: Pick<EvidenceSentence, 'text' | 'figures'>,
-  { chinese }: Pick<Understanding, 'chinese'>,
-): boolean => figures.length === 0 && HOW_OFTEN.test(chinese) && SO_OFTEN.test(text);

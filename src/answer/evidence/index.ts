@@ -10,6 +10,7 @@ import type {
 } from '../../domain/index.js';
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
+import { isAside } from './aside.js';
 import { anchorsIn, withAnchors, type Anchors } from './anchors.js';
 import { withBounds } from './bounds.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
@@ -18,6 +19,7 @@ import { maskedShare } from './masked.js';
 import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { wordingOf, type Wording } from './wording.js';
+import { inWords } from './worded.js';
 import { isItsHeading, isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -37,6 +39,8 @@ export interface EvidenceSentence {
   readonly figures: readonly LedgerFigure[];
   /** Those of the kind and unit that the question asks for. */
   readonly fitting: readonly LedgerFigure[];
+  /** Where it tells what is asked without a number, 每季度 or 各半; spans in its text. */
+  readonly worded: readonly Span[];
   /** Masked figures that stand in it, spans in the document. */
   readonly masks: readonly Span[];
   /** What the clause of a mask that hides the asked figure says of the question; 0 where none does. */
@@ -60,7 +64,7 @@ export interface EvidenceParts {
 const WEIGHTS = {
   ...{ coverage: 0.5, own: 0.13, passage: 0.15, asked: 0.15, logOdds: 0.1, cosine: 0.1 },
   ...{ phrases: 0.15, verb: 0.3, planned: -0.3, agenda: -0.25 },
-  ...{ reason: 0.3, underWhy: 0.2 },
+  ...{ reason: 0.3, underWhy: 0.2, aside: -0.25 },
 } as const;
 
 /** Headings under which a report says why: its own words for it, or an interviewer's question. */
@@ -88,11 +92,12 @@ export function gatherEvidence(
     return known;
   };
   const pointing = concepts.some(({ concept }) => concept.amount !== undefined);
+  const wanted = figureWanted(understanding.chinese);
   const context = {
     ...{ understanding, concepts, vectors, cover },
     anchorsOf: pointing ? anchorsOf : () => null,
     question: vectors.embed(understanding.chinese),
-    wanted: figureWanted(understanding.chinese),
+    ...{ wanted, inWords: inWords(understanding.chinese, wanted) },
   };
   return passages
     .flatMap((retrieved) => ofPassage(retrieved, figuresOf(retrieved.passage.documentId), context))
@@ -105,6 +110,8 @@ interface Context {
   readonly vectors: WordVectors;
   readonly cover: Cover;
   readonly wanted: FigureWanted;
+  /** Where a text tells without a number what is asked. */
+  readonly inWords: (text: string) => readonly Span[];
   /** The question's numbers that a document tells of somewhere. */
   readonly anchorsOf: (documentId: string) => Anchors;
   /** The question's own vector. */
@@ -185,14 +192,14 @@ function judgeSentence(
   const { passage, document } = retrieved;
   const { span, text, said, figures, names } = parts;
   const figured = figuredIn(passage, context, parts);
-  const { fitting, masks, hidden } = figured;
-  const at = fitting.map((figure) => shiftSpan(figure.span, -span.start));
+  const { fitting, worded, masks, hidden } = figured;
+  const at = [...fitting.map((figure) => shiftSpan(figure.span, -span.start)), ...worded];
   const { chinese, asked } = context.understanding;
   const wording = wordingOf(chinese, asked, text, at);
-  const features = measure(retrieved, context, parts, { wording, fits: figured.fits });
+  const features = measure(retrieved, context, parts, { wording, fits: figured.fits, worded: worded.length });
   const judged = {
     ...{ passage, document, span, text, names, context: parts.context },
-    ...{ own: said.own, coverage: said.coverage, figures, fitting, masks, hidden },
+    ...{ own: said.own, coverage: said.coverage, figures, fitting, worded, masks, hidden },
     ...{ features, logOdds: logOdds(features), wording },
   };
   return { ...judged, score: scoreOf(judged, asked, retrieved.score) };
@@ -200,9 +207,10 @@ function judgeSentence(
 
 interface Figured {
   readonly fitting: readonly LedgerFigure[];
+  readonly worded: readonly Span[];
   readonly masks: readonly Span[];
   readonly hidden: number;
-  /** What the clauses of the fitting figures cover. */
+  /** What the clauses of the fitting figures cover, and of what tells as much in words. */
   readonly fits: readonly Coverage[];
 }
 
@@ -215,26 +223,38 @@ function figuredIn(
   const { understanding, wanted } = context;
   const fitting = wanted === null ? figures : figures.filter(wanted);
   const masks = passage.maskedSpans.filter((mask) => overlaps(span, mask));
-  const fits = fitting.map((figure) =>
-    saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
-  );
-  const masked = (understanding.asked === 'figure' ? masks : []).map((mask) => {
+  const isAsked = understanding.asked === 'figure';
+  const worded = isAsked ? context.inWords(text) : [];
+  const fits = [
+    ...fitting.map((figure) =>
+      saidOfFigure(said, shiftSpan(figure.span, -span.start), figure.subject, context),
+    ),
+    ...worded.map((at) => saidOfFigure(said, at, '', context)),
+  ];
+  const masked = (isAsked ? masks : []).map((mask) => {
     const at = shiftSpan(mask, -span.start);
     return { span: at, said: saidOfFigure(said, at, '', context) };
   });
-  return { fitting, masks, fits, hidden: maskedShare(text, masked, wanted, fits) };
+  return { fitting, worded, masks, fits, hidden: maskedShare(text, masked, wanted, fits) };
+}
+
+interface Judged {
+  readonly wording: Wording;
+  readonly fits: readonly Coverage[];
+  /** How often it tells what is asked without a number. */
+  readonly worded: number;
 }
 
 function measure(
   { coverage: lexical }: RetrievedPassage,
   { understanding, concepts, vectors, question, wanted }: Context,
   { text, said, around, figures }: SentenceParts,
-  { wording, fits }: { readonly wording: Wording; readonly fits: readonly Coverage[] },
+  { wording, fits, worded }: Judged,
 ): Features {
   return featuresOf({
     ...{ said, concepts, understanding, lexical, text, around, wording },
     cosine: cosine(question, vectors.embed(text)),
-    ...{ figures: figures.length, fitting: fits, typed: wanted !== null },
+    ...{ figures: figures.length + worded, fitting: fits, typed: wanted !== null },
   });
 }
 
@@ -243,13 +263,15 @@ function scoreOf(
   kind: Understanding['asked'],
   passageScore: number,
 ): number {
-  const { own, coverage, wording, features, fitting, figures, masks, text, passage, names } = sentence;
-  const asked = kind === 'figure' ? figureFit(fitting, figures, masks) : askedFit(kind, text);
+  const { own, coverage, wording, features, fitting, worded, figures, masks, text, passage, names } =
+    sentence;
+  const asked = kind === 'figure' ? figureFit([...fitting, ...worded], figures, masks) : askedFit(kind, text);
   return (
     WEIGHTS.coverage * coverage.share +
     WEIGHTS.own * own.share +
     WEIGHTS.passage * passageScore +
     (names ? 0 : WEIGHTS.asked * asked + whyOf(kind, asked, passage.headings)) +
+    (kind === 'practice' && isAside(text, passage.headings) ? WEIGHTS.aside : 0) +
     WEIGHTS.logOdds * sentence.logOdds +
     WEIGHTS.cosine * features.cosine +
     WEIGHTS.phrases * wording.phrases +

@@ -2,8 +2,9 @@ import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
 import { defines, groundOf, saysLabel, tellsMeaning } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
+import { PEOPLE } from './asked.js';
 import { PRESENT } from './features.js';
-import { hasOnlyOtherKinds, movesOnFrom, tellsHowOften } from './figured.js';
+import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
 import type { EvidenceSentence } from './index.js';
 import { namesNone } from './listed.js';
 import { isOrdinary } from './misnamed.js';
@@ -54,8 +55,9 @@ export function shortfall(
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
     return { kind: 'subject', missing: textsOf(missing) };
-  const wantsFigure = understanding.asked === 'figure' && !tellsHowOften(sentence, understanding);
-  if (wantsFigure && sentence.hidden > 0) return { kind: 'masked' };
+  const asksFigure = understanding.asked === 'figure';
+  if (asksFigure && sentence.hidden > 0) return { kind: 'masked' };
+  const wantsFigure = asksFigure && sentence.worded.length === 0;
   if (wantsFigure && sentence.fitting.length === 0 && sentence.masks.length > 0 && covers(sentence))
     return { kind: 'masked' };
   if (understanding.asked === 'definition' && saysLabel(sentence, concepts))
@@ -80,8 +82,7 @@ const COUNTED = /(?:多少|几)[个名位家座台辆所间艘架]$/u;
 
 /** Who is counted without a measure word: 多少保安. */
 const COUNTED_PEOPLE = /(?:多少|有几)$/u;
-const PEOPLE =
-  /(?:[员师医匠警官贩兵]|医生|护士|保安|会计|司机|老师|学生|博士|硕士|记者|教授|院士|保姆|干部)$/u;
+const IS_PEOPLE = new RegExp(`(?:${PEOPLE})$`, 'u');
 
 /** How many cooks: where no document speaks of cooks, in whatever words, no other number tells. */
 function countsUnheardOf(
@@ -99,7 +100,7 @@ function countsUnheardOf(
 }
 
 const isCounted = (thing: string, before: string): boolean =>
-  COUNTED.test(before) || (COUNTED_PEOPLE.test(before) && PEOPLE.test(thing));
+  COUNTED.test(before) || (COUNTED_PEOPLE.test(before) && IS_PEOPLE.test(thing));
 
 /** Why was it cancelled, why did it grow: not answered by a text that knows of no cancelling, or in which it shrinks. */
 function reverses(

@@ -67,6 +67,23 @@ describe('the figure that a question wants', () => {
     ['腾出多长河岸', '米', true],
     ['工期多长', '天', true],
     ['一个月挣几个钱', '元', true],
+    ['老街修缮了几幢楼', '栋', true],
+    ['老街修缮了几幢楼', '个', false],
+    ['退回了几桩申请', '项', true],
+    ['讲解员请了几名', '名', true],
+    ['讲解员请了几名', '位', true],
+    ['安排了多少', '项', null],
+    ['一块田的保费交几块', '元', true],
+    ['通过率提高多少个百分点', '百分点', true],
+    ['通过率提高多少个百分点', '元', false],
+    ['惠及多少家商户', '个月', false],
+    ['惠及多少家商户', '%', false],
+    ['比例超过两成的商户有多少家', '%', false],
+    ['药房有几种药,多久进一回货', '种', true],
+    ['药房有几种药,多久进一回货', '天', true],
+    ['参训的司机有多少', '名', true],
+    ['参训的司机有多少', '条', false],
+    ['全省排第几', '名', false],
   ])('%s: a figure in %s is wanted: %s', (question, unit, expected) => {
     expect(wants(question, unit)).toBe(expected);
   });
@@ -79,6 +96,12 @@ describe('the figure that a question wants', () => {
     for (const question of ['摊位的租金是多少', '监督员的任期是多少', '绿地的面积是多少', '有多少家企业'])
       expect(wants(question, '', { kind: 'change' })).toBe(true);
     expect(wants('摊位的租金是多少', '', { kind: 'count' })).toBe(false);
+  });
+
+  it('that counts is no move of another thing', () => {
+    expect(wants('修了多少栋楼', '个', { kind: 'change' })).toBe(false);
+    expect(wants('修了多少栋楼', '%', { kind: 'change' })).toBe(true);
+    expect(wants('修了多少栋楼', '座', { kind: 'change' })).toBe(true);
   });
 
   it('counts people also where no measure word stands behind the number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasOnlyOtherKinds, movesOnFrom, tellsHowOften } from '../../../src/answer/evidence/figured.js';
+import { hasOnlyOtherKinds, movesOnFrom } from '../../../src/answer/evidence/figured.js';
 import type { LedgerFigure } from '../../../src/domain/index.js';
 import { questionConcepts } from '../../../src/retrieve/understand/concepts.js';
 import { understand } from '../../../src/retrieve/understand/index.js';
@@ -53,22 +53,4 @@ describe('a figure that moves on from the one that the question states', () => {
     ['以前要交47份材料,现在几份', { before: 47, value: 9, unit: '天' }],
     ['那47份材料都有哪些', { before: 47, value: 9, unit: '份' }],
   ] as const)('%s: is another one', (question, figure) => expect(from(question, figure)).toBe(false));
-});
-
-describe('how often something is done', () => {
-  const tells = (question: string, text: string, figures: readonly LedgerFigure[] = []): boolean =>
-    tellsHowOften({ text, figures }, { chinese: question });
-
-  it.each([
-    ['井盖多久查一次', '每季度对井盖巡查登记。'],
-    ['隔多久换一轮水样', '水样逐月更换。'],
-    ['名册几年一次更新', '名册每年更新。'],
-    ['台账多长时间核一遍', '台账不定期核对。'],
-  ])('%s: is told without a number', (question, text) => expect(tells(question, text)).toBe(true));
-
-  it('is not told by a share of each year, by a text with figures, or to another question', () => {
-    expect(tells('井盖多久查一次', '井盖每年轻微破损。')).toBe(false);
-    expect(tells('井盖多久查一次', '每年查2次。', [ledger({ unit: '次' })])).toBe(false);
-    expect(tells('井盖查了多少个', '每季度对井盖巡查登记。')).toBe(false);
-  });
 });
