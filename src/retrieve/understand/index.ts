@@ -83,7 +83,7 @@ export function understand(request: UnderstandRequest): Understanding {
       );
     },
   );
-  const asking = readAsker(told, questionMentions(told, profile.places));
+  const asking = readAsker(told, questionMentions(told, profile.places), profile.places);
   const whole = withoutDoubling(withoutMessenger(withoutUnsureMarks(inCommonSpeech(asking.text))));
   const sides = sidesOf(whole, profile.places);
   const chinese = sides.length > 1 ? withoutComparing(whole, profile.places) : whole;

@@ -4,7 +4,11 @@ import { questionMentions } from '../../../src/retrieve/understand/places.js';
 import { namesOf, PROFILE, understood } from '../fixture.js';
 
 const read = (question: string) => {
-  const { text, aside, others } = readAsker(question, questionMentions(question, PROFILE.places));
+  const { text, aside, others } = readAsker(
+    question,
+    questionMentions(question, PROFILE.places),
+    PROFILE.places,
+  );
   return { text, aside: namesOf(aside.map(({ place }) => place)), others };
 };
 const asks = (text: string, ...aside: string[]) => ({ text, aside, others: true });
@@ -19,16 +23,16 @@ describe('a question about other places', () => {
     ['南京的同事问:别的省份有没有夜间窗口', '有没有夜间窗口'],
     ['南京想借鉴外地的村医队伍建设', '村医队伍建设'],
     ['南京这边想了解外市怎么化解纠纷', '怎么化解纠纷'],
-    ['别的地市租房有啥办法,给我们南京参考参考', '租房有啥办法,'],
+    ['别的地市租房有啥办法,给我们南京参考参考', '租房有啥办法'],
     ['作为南京市改革办,我们关心各地怎么考核', '我们关心怎么考核'],
     ['我市是南京,兄弟城市怎么考核', '怎么考核'],
-    ['南京想给社区松绑,外市有没有路子?', '社区松绑,有没有?'],
-    ['南京修一条路要90天,外省有没有更快的?', '修一条路,?'],
+    ['南京想给社区松绑,外市有没有路子?', '社区松绑'],
+    ['南京修一条路要90天,外省有没有更快的?', '修一条路'],
     ['南京河道清完没人管,兄弟市靠什么管住', '河道清完没人管,靠什么管住'],
     ['南京准备开夜校推进会,外地怎么办夜校', '夜校,怎么办夜校'],
     ['我们南京的,积分落户还有谁搞过', '积分落户搞过'],
-    ['我们南京要办夜校,可以跟谁学学', '夜校,'],
-    ['我们南京也想搞夜校,有没有先例', '夜校,'],
+    ['我们南京要办夜校,可以跟谁学学', '夜校'],
+    ['我们南京也想搞夜校,有没有先例', '夜校'],
     ['我们南京水务口想取经,外面怎么治黑臭水体', '怎么治黑臭水体'],
     ['给南京市领导写讲话,外市在招工上的新招', '在招工上的'],
     ['积分落户是南京独一份吗,别的市有没有', '积分落户有没有'],
@@ -120,5 +124,53 @@ describe('地方 as respects', () => {
 
   it.each(['除了南京,哪些地方不实行单双号', '南京的茶叶卖到哪些地方'])('are not read in %s', (question) => {
     expect(read(question).text).not.toContain('方面');
+  });
+});
+
+describe('whose place a named one is', () => {
+  it.each([
+    ['供南京参照的夜校做法有哪些', '夜校做法有哪些'],
+    ['值得南京借鉴的夜校经验', '夜校经验'],
+    ['对南京有启发的河道治理', '河道治理'],
+    ['适合南京的夜校模式', '夜校模式'],
+    ['替南京的同志找几个夜校的案例', '夜校的案例'],
+    ['给南京市长写份讲话稿,哪里的夜校值得说', '夜校值得说'],
+    ['南京同行想取经:夜校怎么办', '夜校怎么办'],
+    ['南京能向谁学习河道治理', '河道治理'],
+    ['南京打算办夜校,该学谁', '夜校'],
+    ['和南京差不多的城市怎么办夜校', '怎么办夜校'],
+    ['南京附近的市怎么办夜校', '怎么办夜校'],
+    ['南京河道老发臭,同类城市怎么治', '河道老发臭,怎么治'],
+    ['不限于南京,夜校怎么办', '夜校怎么办'],
+    ['南京的就不看了,其他的夜校怎么办', '夜校怎么办'],
+    ['南京没办过夜校,谁在办', '夜校'],
+    ['南京窗口排队太慢,谁家有高招', '窗口排队太慢'],
+    ['我们除外,谁家办了夜校?我们是南京的', '谁家办了夜校?'],
+  ])('is not the one asked about: %s', (question, wanted) => {
+    expect(read(question)).toEqual(asks(wanted, '南京市'));
+  });
+
+  it.each([
+    '南京有哪些经验值得别处学',
+    '南京办夜校,谁牵头',
+    '南京主要领导去哪几个城市取经',
+    '南京向哪里学的夜校',
+    '南京想让老人少跑腿,用了什么办法',
+    '南京河道发臭,谁来管',
+    '南京有没有办夜校',
+    '南京的大学想办夜校,怎么批',
+    '南京附近的居民怎么报夜校',
+    '南京老人上夜校,还有地方停车吗',
+    '我在南京上班,夜校在哪里报名',
+  ])('is the one asked about: %s', (question) => {
+    expect(read(question).aside).toEqual([]);
+  });
+
+  it('is decided by the library where the words allow both', () => {
+    expect(read('衡阳的夜校排队太长,有什么办法').aside).toEqual(['衡阳市']);
+    expect(read('南京的夜校排队太长,有什么办法').aside).toEqual([]);
+    expect(read('衡阳可以借鉴的夜校经验').aside).toEqual(['衡阳市']);
+    expect(read('南京可以借鉴的夜校经验').aside).toEqual([]);
+    expect(read('衡阳有什么夜校经验').aside).toEqual([]);
   });
 });
