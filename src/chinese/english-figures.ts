@@ -18,18 +18,19 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
 ];
 /** Nouns that are measured. */
 export const NUMERIC =
-  /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格?|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|面积)$/u;
+  /(?:占比|比例|率|满意度|强度|程度|透明度|深度|金额|价格?|成本|数量|余额|总额|规模|时限|时间|总值|生产总值|增速|增幅|面积|收入|排名|期限|额度|人数|产值|强度|年龄|标准|费用|额|租金|利润|产量|销量|里程|债务|结余)$/u;
 /** What is paid: one of them asked for is a sum. */
 const SUM =
-  /(?:补贴|补助|补偿|津贴|奖励|奖金|罚款|工资|薪酬|报酬|年薪|月薪|养老金|赔付|赔偿|保费|投资|贷款|押金|保证金|折扣)$/u;
+  /(?:补贴|补助|补偿|津贴|奖励|奖金|罚款|节约|节省|工资|薪酬|报酬|年薪|月薪|养老金|赔付|赔偿|保费|投资|贷款|押金|保证金|折扣)$/u;
 /** Leads a noun that is measured: the highest, the average. */
 export const MEASURED =
   /^(?:最高|最低|最多|最少|最大|最小|平均|人均|户均|日均|年均)(?!.*(?:机构|部门|目标|要求|做法)$)/u;
+/** Several of them; savings and wages are one sum. */
+const MANY = /(?<!s|saving|earning|proceed|wage|fund|taking)s$/u;
+
 /** Whether a noun phrase asked for with “what” is a figure: the fee, the highest loan, the subsidy, not the subsidies. */
 export const isFigure = (noun: readonly Piece[], name: string): boolean =>
-  NUMERIC.test(name) ||
-  MEASURED.test(name) ||
-  (SUM.test(name) && !/[^s]s$/u.test(noun.at(-1)?.english ?? ''));
+  NUMERIC.test(name) || MEASURED.test(name) || (SUM.test(name) && !MANY.test(noun.at(-1)?.english ?? ''));
 
 /** The measure word of a noun, empty where none is usual. */
 export const measureOf = (noun: string): string => MEASURES.find(([nouns]) => nouns.test(noun))?.[1] ?? '';

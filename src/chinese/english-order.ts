@@ -78,6 +78,6 @@ export const participleIn = (all: readonly Piece[]): Piece | undefined => {
       at > first &&
       piece.chinese !== '' &&
       PARTICIPLE.test(piece.english) &&
-      (all[at + 1]?.role ?? 'link') === 'link',
+      ((all[at + 1]?.role ?? 'link') === 'link' || / (?:between|by|among)$/u.test(piece.english)),
   );
 };

@@ -40,6 +40,9 @@ const SHAPES: readonly Shape[] = [
   [i(`\\bto (?:what|which) (?!level\\b)(?=(?:[\\w-]+ ){0,2}?(?:score|mark|amount|sum|price|size|total|${REACHED})\\b)`), 'to what level '],
   [i(`\\b(?:below|under|lower than|less than) (?:what|which) (?=(?:[\\w-]+ ){0,2}(?:${GRADED})s?\\b)`), 'below what '],
   [i(`\\b(?:above|over|higher than|beyond|more than) (?:what|which) (?=(?:[\\w-]+ ){0,2}(?:${GRADED})s?\\b)`), 'above what '],
+  [/\bwhat (did|has|have|had) (.+?) (rise|risen|climb|climbed|grow|grown|increase|increased|fall|fallen|drop|dropped|decline|declined|shrink|shrunk|sink|go up|go down|come down) to(?=[?.,]|$| (?:in|after|by|over)\b)/iu, 'to what level $1 $2 $3'],
+  [/\bwhat (?:became|has become|becomes|will become) of\b/iu, 'what happened to'],
+  [/(?<!\b(?:above|below|over|under|from|to|at|than|by) )\bwhat (?:sum|amount)(?: of (?:money|cash|funds))?(?= (?:did|does|do|was|is|were|has|have|can|will|must|may)\b)/iu, 'how much money'],
   [i(`^what (is|was|are|were) the (?:official |full |brand )?names? of (?:the )?(?!.*\\b(?:mayor|secretary|director|head|chief|president|manager|person|leader|people)\\b)(.+?)(?=[?.]*$)`), 'what $1 the $2 called'],
   [i(`\\bwhat name (?:was|is|has been) given to (.+?)(?=[?.]*$)`), 'what is $1 called'],
 ]; // prettier-ignore
@@ -47,7 +50,7 @@ const SHAPES: readonly Shape[] = [
 /** Headings that ask for a number: “lift installation count 2021”. */
 const HEADINGS: readonly Shape[] = [
   [/^(?:the )?(?:total |overall |current )?(?:number|count|tally) of (?=\w)/iu, 'how many '],
-  [/^(?:the )?((?:[\w'’-]+ ){1,5}?)(?:count|tally|headcount|total|numbers)\b(?! (?:of|from|the))/iu, 'how many $1'],
+  [/^(?:the )?((?:[\w'’-]+ ){1,5}?)(?:count|tally|headcount|total|numbers)(?= *(?:[?.,]|$|\d{4}|(?:in|after|before|for|by|as|since)\b))/iu, 'how many $1'],
 ]; // prettier-ignore
 
 const said = (text: string, shapes: readonly Shape[]): string =>

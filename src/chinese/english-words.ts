@@ -24,6 +24,8 @@ export interface Piece {
   readonly others?: readonly string[];
   /** True for a word that says little of what evidence must hold: `require`, `various`. */
   readonly leans?: boolean;
+  /** Which place it names. */
+  readonly place?: Place;
   /** True for a capitalised word that is not known: the name of something. It stays as it is. */
   readonly proper?: boolean;
 }
@@ -83,7 +85,7 @@ function placePiece(words: readonly string[], at: number): Found | null {
     const next = words[at + length]?.toLowerCase() ?? '';
     const level = LEVELS[next] !== undefined && fitsLevel(place.name, next) ? 1 : 0;
     const english = name.toLowerCase();
-    return { length: length + level, english, chinese: place.name, role: 'place', known: true };
+    return { length: length + level, english, chinese: place.name, role: 'place', known: true, place };
   }
   return null;
 }
@@ -130,7 +132,8 @@ function countyPiece(words: readonly string[], at: number, { named, known }: Nea
   const sure = inLibrary(best) ? free || only : free && only && lookUp([word]) === undefined;
   if (level === undefined && !inText(best) && !sure) return null;
   const english = word.toLowerCase();
-  return { length: level === undefined ? 1 : 2, english, chinese: best.name, role: 'place', known: true };
+  const length = level === undefined ? 1 : 2;
+  return { length, english, chinese: best.name, role: 'place', known: true, place: best };
 }
 
 function singlePiece(word: string, next: string): Piece {
@@ -171,7 +174,23 @@ export function piecesOf(english: string, known: readonly Place[] = []): Piece[]
     else pieces.push(piece);
     at += length;
   }
-  return pieces;
+  return withoutContainers(pieces);
+}
+
+/** Stands between a place and the larger one that it lies in. */
+const LIES = /^(?:,|in|of)$/u;
+
+/** “Weishi County, Kaifeng”, “Kaifeng's Weishi County”: of two places side by side of which one lies in the other, only that one is meant. */
+function withoutContainers(pieces: readonly Piece[]): Piece[] {
+  const contained = (inner: Piece | undefined, outer: Place): boolean =>
+    inner?.place !== undefined && inner.place.name !== outer.name && placeWithin(inner.place, outer);
+  return pieces.map((piece, at): Piece => {
+    if (piece.place === undefined) return piece;
+    const before = LIES.test(pieces[at - 1]?.english ?? '') ? pieces[at - 2] : pieces[at - 1];
+    return contained(before, piece.place) || contained(pieces[at + 1], piece.place)
+      ? { english: piece.english, chinese: '', role: 'none', known: true }
+      : piece;
+  });
 }
 
 /** A name of several words is one. */

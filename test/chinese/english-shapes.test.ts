@@ -13,6 +13,9 @@ describe('plainOrder', () => {
     ['To which level did the tide rise?', 'to what level did the tide rise?'],
     ['Under what score is a boat barred?', 'below what score is a boat barred?'],
     ['What is the name of the ferry?', 'what is the ferry called?'],
+    ['What did the toll rise to?', 'to what level did the toll rise?'],
+    ['What became of the old pilots?', 'what happened to the old pilots?'],
+    ['What sum did the lock cost?', 'how much money did the lock cost?'],
     ['Total number of buoys', 'how many buoys'],
     ['Buoy inspection count 2021', 'how many Buoy inspection  2021'],
   ])('asks “%s” plainly', (english, plain) => {
@@ -21,6 +24,8 @@ describe('plainOrder', () => {
 
   it.each([
     'How many ferries sail?',
+    'From what amount is a toll due?',
+    'Total profit of the docks',
     'Under what law is a boat barred?',
     'To what extent did it help?',
     'List the berths.',
@@ -45,6 +50,8 @@ describe('what an English question asks for', () => {
     ['What happens to firms whose credit score falls?', /信用分.*怎么处理/u],
     ['How are losses shared between the bank and the guarantor?', /银行.*如何/u],
     ['By whom is the fund managed?', /谁/u],
+    ['What savings did the lock bring?', /节约是多少/u],
+    ['Total profit of the docks?', /利润是多少/u],
     ['Did the port meet its target?', /完成.*目标/u],
     ['Which three industries are covered?', /哪些产业/u],
   ])('is told in Chinese for “%s”', (english, chinese) => {
@@ -63,5 +70,20 @@ describe('a word of several senses', () => {
   ])('means in “%s” what it mostly means in reports', (english, chinese) => {
     const { chinese: said, renderings } = translateQuestion(english);
     expect([said, ...renderings.flatMap(({ others }) => others)].join(' ')).toMatch(chinese);
+  });
+});
+
+describe('a place named with the larger one that it lies in', () => {
+  it.each(['How many locks has Weishi County, Kaifeng?', "How many locks has Kaifeng's Weishi County?"])(
+    'stands for itself alone: %s',
+    (english) => {
+      const { chinese } = translateQuestion(english);
+      expect(chinese).toContain('尉氏县');
+      expect(chinese).not.toContain('开封');
+    },
+  );
+
+  it('stays beside it where both are meant', () => {
+    expect(translateQuestion('Compare Nanjing and Jiangsu.').chinese).toMatch(/南京.*江苏/u);
   });
 });
