@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
+import { hasName, nameView } from '../../chinese/same-name.js';
 import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/index.js';
 import type { Concept } from '../../retrieve/index.js';
+import { isOrdinary } from './misnamed.js';
 
 /** A concept with what it weighs. */
 export interface Weighted {
@@ -155,11 +157,36 @@ function strengthOf(text: CoverageText, term: Term): number {
   if (concept.amount !== undefined)
     return states(text, concept.amount) || concept.variants.some((said) => writes(view, said)) ? 1 : 0;
   if (view.includes(concept.text)) return 1;
-  if (concept.exact) return 0;
+  if (concept.exact) return namesLabel(text, concept.text) ? 1 : 0;
   if (term.asksNumber) return DOCUMENT_NUMBER.said.test(view) ? SYNONYM : 0;
   if (concept.variants.some((variant) => view.includes(variant))) return SYNONYM;
   const hinted = concept.hints.some((hint) => view.includes(hint)) ? HINT : 0;
+  if (isName(concept))
+    return names(text, concept.text) ? SYNONYM : Math.max(hinted, characterStrength(view, term));
   return Math.max(hinted, partStrength(view, term), likeStrength(words, term), characterStrength(view, term));
+}
+
+/** The whole name of a body: another of the kind is like it in sense and in most of its characters. */
+const WHOLE_NAME = 4;
+const isName = ({ name, text }: Concept): boolean => name && text.length >= WHOLE_NAME && !isOrdinary(text);
+
+/** What a thing is, behind its own label: “晋企通”平台. */
+const SORT =
+  /(?:平台|系统|小程序|app|制度|机制|模式|做法|工程|计划|行动|活动|服务|改革|办法|条例|细则|方案|意见|规定)$/u;
+const OWN_LABEL = 3;
+
+/** Whether a text has a label, whatever signs stand in it, with the word for what it is or without. */
+function namesLabel(text: CoverageText, label: string): boolean {
+  const own = label.replace(SORT, '');
+  return names(text, label) || (own.length >= OWN_LABEL && own !== label && names(text, own));
+}
+
+const views = new WeakMap<CoverageText, string>();
+
+function names(text: CoverageText, name: string): boolean {
+  const view = views.get(text) ?? nameView(text.view);
+  views.set(text, view);
+  return hasName(view, name);
 }
 
 const IN_CHARACTERS = /^[一二两三四五六七八九十]\p{Script=Han}/u;

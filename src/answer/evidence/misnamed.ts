@@ -1,3 +1,8 @@
+import type { Understanding } from '../../retrieve/index.js';
+import type { WeightedConcept } from './coverage.js';
+import type { EvidenceSentence } from './index.js';
+import { bodiesNamed, speaksOfBody } from './names/bodies.js';
+
 /**
  * Ordinary words that the segmenter's dictionary holds for names of places, bodies or persons. A question's name must stand in the
  * text that answers it; for one of these any other word will do.
@@ -18,3 +23,19 @@ const ORDINARY = new Set(
 
 /** Whether a word that the segmenter takes for a name is an ordinary one. */
 export const isOrdinary = (word: string): boolean => ORDINARY.has(word);
+
+/** The bodies of the question that neither the sentence nor what stands around it speaks of. */
+export function bodiesUnsaid(
+  { passage, document, text }: EvidenceSentence,
+  { chinese, understood }: Understanding,
+  concepts: readonly WeightedConcept[],
+): string[] {
+  const bodies = bodiesNamed(chinese).filter(
+    ({ own, plain }) =>
+      !understood.places.some(({ name }) => name.startsWith(own) || own.startsWith(name)) &&
+      (!plain || concepts.some(({ concept, known }) => !known && concept.text.includes(own))),
+  );
+  if (bodies.length === 0) return [];
+  const around = [text, document.metadata.title.value, ...passage.headings, passage.text].join(' ');
+  return bodies.filter((body) => !speaksOfBody(around, body)).map(({ own }) => own);
+}

@@ -7,7 +7,7 @@ import { PRESENT } from './features.js';
 import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
 import type { EvidenceSentence } from './index.js';
 import { namesNone } from './listed.js';
-import { isOrdinary } from './misnamed.js';
+import { bodiesUnsaid, isOrdinary } from './misnamed.js';
 import { faultOf, type Fault } from './premises/index.js';
 import { isToldOtherwise } from './stance.js';
 
@@ -38,6 +38,9 @@ const REVERSES =
 const ATTRIBUTE =
   /^的?(?:企业|公司|工厂|单位|部门|项目|学校|机构|乡镇|镇街|街道|园区|县区?|区县|区(?!间)|市(?!场)|人员|职工|工人|户|村|矿|门店|小区)/u;
 
+/** 怎么防着食堂关门: what shall not come about need not have come about. */
+const PREVENTS = /(?:防|避免|杜绝|免得|以免|不让|不使|不许|禁止)[^,。;?]{0,14}$/u;
+
 /** `null` when the sentence answers the question, else what is missing. */
 export function shortfall(
   sentence: EvidenceSentence,
@@ -51,6 +54,8 @@ export function shortfall(
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);
   if (missing.some(({ concept }) => concept.exact || (concept.name && !isOrdinary(concept.text))))
     return { kind: 'subject', missing: textsOf(missing) };
+  const others = bodiesUnsaid(sentence, understanding, concepts);
+  if (others.length > 0) return { kind: 'subject', missing: others };
   if (concepts.length > 0 && sentence.features.present === 0)
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
@@ -102,6 +107,12 @@ function countsUnheardOf(
 const isCounted = (thing: string, before: string): boolean =>
   COUNTED.test(before) || (COUNTED_PEOPLE.test(before) && IS_PEOPLE.test(thing));
 
+/** 关了 and 关掉, 取消了 and 取消: the same, however it came out. */
+function saysStem(text: string, word: string): boolean {
+  const stem = word.replace(/[了掉过]$/u, '');
+  return stem.length > 1 ? text.includes(stem) : new RegExp(`${stem}[了掉停闭过]`, 'u').test(text);
+}
+
 /** Why was it cancelled, why did it grow: not answered by a text that knows of no cancelling, or in which it shrinks. */
 function reverses(
   { text }: EvidenceSentence,
@@ -110,7 +121,11 @@ function reverses(
 ): boolean {
   if (
     missing.some(
-      ({ concept: { text: word, span } }) => REVERSES.test(word) && !ATTRIBUTE.test(chinese.slice(span.end)),
+      ({ concept: { text: word, span } }) =>
+        REVERSES.test(word) &&
+        !saysStem(text, word) &&
+        !ATTRIBUTE.test(chinese.slice(span.end)) &&
+        !PREVENTS.test(chinese.slice(0, span.start)),
     )
   )
     return true;

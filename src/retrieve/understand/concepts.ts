@@ -10,7 +10,7 @@ import { numberConcepts } from './numbers.js';
 import type { Rarity } from './slips.js';
 import { ownDenials, parlance } from './parlance.js';
 import { parted } from './parted.js';
-import { isHeard, reheard, regrouped, saysManner } from './unheard.js';
+import { isHeard, namesPerson, reheard, regrouped, saysManner } from './unheard.js';
 import { ASIDE_WORDS, STOP_CONCEPTS } from './vocabulary.js';
 
 /** One thing that a question is about: evidence must speak of it, in these words or in others that mean the same. */
@@ -50,9 +50,10 @@ const SINGLE_CHARACTER_IMPORTANCE = 0.35;
  */
 export function questionConcepts(question: string, taken: readonly Span[], rarity?: Rarity): Concept[] {
   const numbers = numbersBeside(question);
-  const labels = [...quotedLabels(question), ...numbers].filter(
-    (label) => !taken.some((span) => overlaps(span, label.span)),
-  );
+  const labels = [
+    ...quotedLabels(question).flatMap((label) => besidePlaces(label, taken)),
+    ...numbers.filter((number) => !taken.some((span) => overlaps(span, number.span))),
+  ];
   const blocked = [...taken, ...labels.map((label) => label.span)];
   const spoken = blanked(question, [
     ...taken,
@@ -70,7 +71,10 @@ export function questionConcepts(question: string, taken: readonly Span[], rarit
   const read = regrouped(words, unheard).flatMap((word) =>
     unheard(word.text) ? reheard(word, question, unheard) : [word],
   );
-  const concepts = read.map((word) => toConcept(word, expansions));
+  const concepts = read.map((word) => {
+    const concept = toConcept(word, expansions);
+    return isPerson(word, question) && unheard(word.text) ? { ...concept, name: true } : concept;
+  });
   const leant = concepts.map((concept, at) => {
     const leans = saysManner(read[at]) && [...concept.variants, ...concept.hints].every(unheard);
     return leans ? { ...concept, importance: Math.min(concept.importance, ASIDE_IMPORTANCE) } : concept;
@@ -113,6 +117,18 @@ function quotedLabels(question: string): Concept[] {
     importance: 1,
   }));
 }
+
+/** “山西省水权交易办法”: its place is told by the document, so that the rest will do, if that says anything. */
+function besidePlaces(label: Concept, taken: readonly Span[]): Concept[] {
+  const [place] = taken.filter((span) => overlaps(span, label.span));
+  if (place === undefined || place.start > label.span.start) return [label];
+  const rest = label.text.slice(place.end - place.start);
+  if (rest.length < LEAST_LABEL || ASIDE_WORDS.has(rest)) return [];
+  return [{ ...label, text: rest, variants: [rest], span: { start: place.end, end: label.span.end } }];
+}
+
+/** What is left of a label without its place still tells it from others. */
+const LEAST_LABEL = 3;
 
 /** Numbers that stand in no quotation and no code. */
 function numbersBeside(question: string): Concept[] {
@@ -219,6 +235,12 @@ function withoutMeasure(word: Word, question: string): Word {
     return word;
   return { ...word, text: word.text.slice(1), start: word.start + 1 };
 }
+
+/** Whom the segmenter takes for a person, or cannot tell, and the words around for one. */
+const isPerson = (word: Word, question: string): boolean =>
+  /^(?:nr|x)$/u.test(word.tag ?? '') &&
+  /^\p{Script=Han}{2,3}$/u.test(word.text) &&
+  namesPerson(word, question);
 
 function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Concept {
   const text = normalise(word.text);

@@ -1,6 +1,6 @@
 import { homophones } from '../../chinese/pinyin.js';
 import { tagged, type Word } from '../../chinese/segment.js';
-import { overlaps, type Span, type Warning } from '../../domain/index.js';
+import { contains, overlaps, type Span, type Warning } from '../../domain/index.js';
 
 /** How rare a token is in the library; see `LexicalIndex.idf`. */
 export type Rarity = (token: string) => number;
@@ -37,8 +37,48 @@ export function mendSlips(
     text = text.slice(0, mending.start) + mending.text + text.slice(mending.end);
     warnings.push({ code: 'word_corrected', message: `“${written}”按“${mending.text}”理解。` });
   }
+  for (const mending of nameSlips(text, rarity)) {
+    if (taken.some((span) => contains(span, mending))) continue;
+    const written = text.slice(mending.start, mending.end);
+    text = text.slice(0, mending.start) + mending.text + text.slice(mending.end);
+    warnings.push({ code: 'word_corrected', message: `“${written}”按“${mending.text}”理解。` });
+  }
   return { text, warnings };
 }
+
+/** What is quoted, and what stands before the word for a body or site: names, which no dictionary has. */
+const NAMES =
+  /(?<=[“"「『‘《])[^”"」』’》]{3,12}(?=[”"」』’》])|\p{Script=Han}{2}(?:街道|[镇乡村湾岛港河]|社区|小区|灌区|水库|渔港|半岛|景区|药业|集团|公司|大学|学院|医院|实验室|园区)/gu;
+/** A wrong number is no slip. */
+const COUNTS = /[零一二两三四五六七八九十百千万亿几]/u;
+
+/**
+ * Names with one character that no document has beside either of its neighbours, and that sounds like one that some document has
+ * beside both: 红马夹 for 红马甲.
+ */
+function nameSlips(text: string, rarity: Rarity): Mending[] {
+  const absent = rarity('\0');
+  const heard = (at: number, one: string): boolean =>
+    at < 0 ||
+    at + 2 > one.length ||
+    !/^\p{Script=Han}{2}$/u.test(one.slice(at, at + 2)) ||
+    rarity(one.slice(at, at + 2)) < absent;
+  const knows = (one: string): boolean => Array.from(one, (_, at) => heard(at, one)).every(Boolean);
+  return Array.from(text.matchAll(NAMES)).flatMap(({ 0: name, index }) => {
+    if (knows(name)) return [];
+    const meant = Array.from(name).flatMap((character, at) =>
+      heard(at - 1, name) && heard(at, name) ? [] : soundingLike(name, character, at).filter(knows),
+    );
+    return meant.length === 1
+      ? meant.map((one) => ({ start: index, end: index + name.length, text: one }))
+      : [];
+  });
+}
+
+const soundingLike = (name: string, character: string, at: number): string[] =>
+  homophones(character)
+    .filter((other) => !COUNTS.test(character + other))
+    .map((other) => name.slice(0, at) + other + name.slice(at + 1));
 
 /** Characters that stand by themselves, particles and short verbs: what stands beside them is no word with them. */
 const FUNCTION =

@@ -162,8 +162,9 @@ function placed(cut: readonly string[], run: readonly Word[]): Word[] {
 const SURNAME =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/u;
 const OF_A_PERSON =
-  /^(?:是谁|是何|是哪|是不是|同志|先生|女士|这个人|这人|[局处科县市区镇乡村院校厅部]?长|书记|主任|担任|说|讲|说过)/u;
+  /^(?:是谁|是何|是哪|是不是|同志|先生|女士|这个人|这人|[局处科县市区镇乡村院校厅部]?长|书记|主任|担任|(?:在[^,?]{1,14})?(?:说|讲|谈|表示|介绍))/u;
+const WITH_RANK = /(?:[局处科县市区镇乡村院校厅部]长|书记|主任|记者|教授|院士|专家|医生|老师|法官|律师)$/u;
 
-/** 王蕾是谁 asks of a person. */
-const namesPerson = ({ text, end }: Word, question: string): boolean =>
-  SURNAME.test(text) && OF_A_PERSON.test(question.slice(end));
+/** 王蕾是谁, 记者王蕾 ask of a person. */
+export const namesPerson = ({ text, start, end }: Word, question: string): boolean =>
+  SURNAME.test(text) && (OF_A_PERSON.test(question.slice(end)) || WITH_RANK.test(question.slice(0, start)));

@@ -34,6 +34,22 @@ describe('how well a text speaks of a concept', () => {
     expect(strength('共有１２项', concept('12项'))).toBe(1);
   });
 
+  it('is 1 for a label whatever signs stand in it, with the word for its sort or without', () => {
+    const label = (text: string) => concept(text, { exact: true });
+    expect(strength('上线“青禾通”平台', label('青禾通平台'))).toBe(1);
+    expect(strength('用“青禾通”报名', label('青禾通平台'))).toBe(1);
+    expect(strength('用“青苗通”报名', label('青禾通平台'))).toBe(0);
+    expect(strength('实行“四张网”', label('4张网'))).toBe(1);
+    expect(strength('实行“三张网”', label('4张网'))).toBe(0);
+  });
+
+  it('is low for the name of another body, however like it is', () => {
+    const college = concept('岭东财经大学', { name: true });
+    const like = likeness({ '岭东财经大学 院校': 0.6 });
+    expect(strength('岭东财经大学参加', college, like)).toBe(1);
+    expect(strength('岭东理工大学等院校', college, like)).toBeLessThan(0.45);
+  });
+
   it('is over half for what only hints at it', () => {
     const wild = concept('没人种', { hints: ['撂荒地'] });
     expect(strength('撂荒地复耕', wild)).toBe(0.6);

@@ -20,6 +20,19 @@ describe('a slip in a word', () => {
     expect(mended(question, word)).toBe(wanted);
   });
 
+  it.each([
+    ['“蓝马夹”巡逻队有几人', '蓝马甲', '“蓝马甲”巡逻队有几人'],
+    ['合原灌区存了多少水', '合源灌区', '合源灌区存了多少水'],
+  ])('is mended in a name: %s', (question, name, wanted) => expect(mended(question, name)).toBe(wanted));
+
+  it.each([
+    ['“五色图”怎么分', '六色图 无色图'],
+    ['“绿马甲”巡逻队有几人', '蓝马甲'],
+    ['合山灌区存了多少水', '合源灌区'],
+  ])('is not suspected in another name: %s', (question, names) =>
+    expect(mended(question, ...names.split(' '))).toBe(question),
+  );
+
   it('is told', () => {
     const { warnings } = mendSlips('青年工寓有多少套', library('公寓'), []);
     expect(warnings).toMatchObject([{ code: 'word_corrected' }]);

@@ -1,3 +1,5 @@
+import { saysName } from '../../../chinese/same-name.js';
+import { synonymsOf } from '../../../chinese/synonyms.js';
 import { mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 import { plainly, within } from './seats.js';
@@ -13,6 +15,17 @@ const HOLDING = new RegExp(`(?<who>[^,。;、\u3001]{1,8}?${OFFICE})`, 'gu');
 const GENERIC_STEM =
   /^(?:主管|有关|相关|这个|那个|哪个|改革|各个|当地|他们|我们|多个|几个|一个|牵头|责任|行政|管理|人民|职能|市直|区直|县直)/u;
 
+/** Whether a text speaks of an office, by whatever form of its name. */
+function isNamed(stem: string, kind: string, text: string, around: string): boolean {
+  const own = stem.length > 1 ? stem : `${stem}${kind}`;
+  const whole = stem + kind;
+  return (
+    within(own, plainly(text)) ||
+    `${text} ${around}`.includes(own) ||
+    [whole, ...synonymsOf(whole)].some((name) => saysName(`${text} ${around}`, name))
+  );
+}
+
 /** 科技局拿着一卡一册 is wrong where the text has 市人社局 do so, and knows of no 科技局. */
 export const officeOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
@@ -25,7 +38,7 @@ export const officeOtherwise: Check = (question, { text, around }) => {
       /哪|什么|谁|几|啥|怎|吗/u.test(claim)
     )
       continue;
-    if (within(stem, plainly(text)) || `${text} ${around}`.includes(stem)) continue;
+    if (isNamed(stem, match.groups?.['kind'] ?? '', text, around)) continue;
     const rest = claim.slice(match[0].length);
     const items = placedClauses(text).filter(({ clause }) => sharedOf(mattersOf(rest), clause) > 0);
     if (
@@ -53,8 +66,7 @@ export const doerOtherwise: Check = (question, { text, around }) => {
     const groups = DONE_BY.exec(claim)?.groups;
     const [of = '', stem = '', kind = ''] = [groups?.['of'], groups?.['stem'], groups?.['kind']];
     if (stem === '' || GENERIC_STEM.test(stem) || /哪|什么|谁|几|啥|怎/u.test(claim)) continue;
-    const name = stem.length > 1 ? stem : `${stem}${kind}`;
-    if (within(name, plainly(text)) || `${text} ${around}`.includes(name)) continue;
+    if (isNamed(stem, kind, text, around)) continue;
     const told = placedClauses(text).filter(({ clause }) => TOLD_BY.test(clause));
     if (told.some(({ near }) => sharedOf(mattersOf(of), near) > 0)) return { kind: 'contradicted', claim };
   }

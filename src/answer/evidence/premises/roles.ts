@@ -38,6 +38,12 @@ const core = (office: string): string =>
     .replace(/^.*?(?:既然|因为|听说|是|由|归|让|靠|作为|的)/u, '')
     .replace(/^(?:\p{Script=Han}{2,3}?[省市县区州旗])?[省市县区州本]?(?=\p{Script=Han}{2})/u, '');
 
+/** Whether two offices are one, whichever of the names is the short one. */
+function isSame(name: string, who: string): boolean {
+  const other = core(who);
+  return abbreviates(name, who) || (other.length >= 3 && abbreviates(other, name));
+}
+
 /** 由区住建局验收 is wrong where the text has 区市场监管局验收. */
 export const roleOtherwise: Check = (question, { text, around }) => {
   for (const role of ROLES) {
@@ -62,7 +68,7 @@ export const roleOtherwise: Check = (question, { text, around }) => {
       `${text} ${around}`.matchAll(new RegExp(`[^。;]{0,30}(?:${role})`, 'gu')),
       ([said]) => said,
     );
-    if (held.some((who) => abbreviates(name, who)) || near.some((said) => abbreviates(name, said))) continue;
+    if (held.some((who) => isSame(name, who)) || near.some((said) => abbreviates(name, said))) continue;
     return { kind: 'contradicted', claim: claimed[0] };
   }
   return null;
