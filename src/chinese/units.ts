@@ -43,6 +43,7 @@ const ROWS: readonly Row[] = [
   { kind: 'money', words: '美元 港元 欧元 日元 英镑', afterHanzi: true },
   { kind: 'count', base: '位', words: '个位次 位次 个名次 名次', afterHanzi: true },
   { kind: 'count', base: '平方米', words: '平方米 平米 ㎡', afterHanzi: true },
+  { kind: 'count', base: '岁', words: '周岁' },
   { kind: 'count', base: '公里', words: '公里 千米 km', afterHanzi: true },
   { kind: 'count', base: '公斤', words: '公斤 千克 kg', afterHanzi: true },
   { kind: 'count', base: '方面', words: '个方面 方面', afterHanzi: true },

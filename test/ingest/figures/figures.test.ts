@@ -47,6 +47,11 @@ describe('figuresInText', () => {
     ]);
   });
 
+  it('tells how old somebody is from how many weeks', () => {
+    expect(figuresInText('落户者不超过45周岁。')[0]).toMatchObject({ kind: 'count', value: 45, unit: '岁' });
+    expect(figuresInText('处方最长12周。')[0]).toMatchObject({ kind: 'duration', value: 12, unit: '周' });
+  });
+
   it('tells a rank from a move', () => {
     expect(figuresInText('居全省第4位。')[0]).toMatchObject({ kind: 'rank', value: 4, qualifiers: ['第'] });
     expect(figuresInText('排名前进4位。')[0]).toMatchObject({
