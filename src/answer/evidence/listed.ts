@@ -4,7 +4,7 @@ import { normalise } from '../../chinese/normalise.js';
 const NUMBER = '\\d+|[一二两三四五六七八九十]{1,3}';
 /** 采纳的18条意见是哪些, 末三名是谁: things told by their number, the names of which are wanted. */
 const BY_NUMBER = new RegExp(
-  `(?<lead>.?)(?<number>${NUMBER})(?<measure>[个项条家种类件套名位所户款起处](?!类))[^,?]{0,10}?(?:是|叫|有|都|分别|各)*(?:哪(?!年)|什么(?!时)|谁|名单|啥|具体)`,
+  `(?<lead>.?)(?<number>${NUMBER})(?<measure>[个项条家种类件套名位座所户款起处](?!类))[^,?]{0,10}?(?:是|叫|有|都|分别|各)*(?:哪(?!年)|什么(?!时)|谁|名单|啥|具体)`,
   'u',
 );
 const NAMES = /\u3001|分别|包括|即|:|—|以及|[和与及由]|[“"《]|一是/u;
@@ -32,7 +32,15 @@ function onlyCounts(asks: string, view: string): boolean {
   const item = view.split(';').find((part) => part.includes(said)) ?? '';
   const clauses = clauseSpans(item, { start: 0, end: item.length });
   const at = clauses.findIndex(({ end }) => item.indexOf(said) < end);
-  return !NAMES.test(item.slice(clauses[at - 1]?.start ?? 0, (clauses[at + 1] ?? clauses[at])?.end));
+  const near = item.slice(clauses[at - 1]?.start ?? 0, (clauses[at + 1] ?? clauses[at])?.end);
+  return !NAMES.test(withoutCounts(near, said));
+}
+
+/** 红榜23个、黑榜7个: what parts the asked number from others parts no names. */
+function withoutCounts(near: string, said: string): string {
+  const at = near.indexOf(said);
+  const before = near.slice(0, at).replace(/(\d\p{Script=Han}{1,2})\u3001(?=[^,\u3001]*$)/u, '$1 ');
+  return before + near.slice(at).replace(/^([^,\u3001]*)\u3001(?=[^,\u3001]*\d)/u, '$1 ');
 }
 
 function onlySome(asks: string, view: string): boolean {

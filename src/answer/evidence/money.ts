@@ -33,12 +33,11 @@ const PURPOSES: readonly Purpose[] = [
 /**
  * Whether a sum is for something else than the question asks for: what a meal costs is not told by the aid for it.
  *
- * @param clause of the sum
- * @param near the clause, and the one before
+ * @param near the clause of the sum, and the one before
  */
-export function isOfAnotherMoney(question: string, clause: string, near: string): boolean {
+export function isOfAnotherMoney(question: string, near: string): boolean {
   if (!/多少|几/u.test(question)) return false;
   const wanted = PURPOSES.find(({ asked }) => asked.test(question));
   if (wanted === undefined || wanted.told.test(near)) return false;
-  return PURPOSES.some(({ told }) => told.test(clause));
+  return PURPOSES.some(({ told }) => told.test(near));
 }

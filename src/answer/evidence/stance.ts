@@ -62,13 +62,21 @@ const isThreshold = ({ figure: { valueText }, after }: Stand): boolean =>
 
 const thresholdForAmount: Other = (question, stand) => !ASKS_BOUND.test(question) && isThreshold(stand);
 
-const ASKS_ACTUAL = /实际|平均|现在|已经|完成了|去年|目前|至今/u;
+const ASKS_ACTUAL = /实际|平均|现在|已经|完成了|去年|目前|至今|[赔花投贷罚卖收建办]了多少/u;
 const ASKS_LIMIT = /最[高低多少]|[上下]限|不[超低少多]|至少|封顶|[到成]多少/u;
 const LIMIT = /(?:上限|最[高多]|封顶|不(?:超过|低于|少于|高于|多于)|至少)[^,;]{0,10}$/u;
 
 /** What it is on average, or has come to, is not told by how much it may be. */
 const limitForActual: Other = (question, { before }) =>
   ASKS_ACTUAL.test(question) && !ASKS_LIMIT.test(question) && LIMIT.test(before);
+
+const ASKS_DIFFERENCE =
+  /[比较差]|[高低多少快慢长短贵]出?(?:了)?(?:多少|几)|增|减|降|升|涨|提高|省|便宜|缩|变/u;
+const DIFFERENCE = /比[^,;]{1,14}[高低多少快慢长短贵](?:出)?约?$/u;
+
+/** How much it is is not told by how much more it is than something else. */
+const differenceForLevel: Other = (question, { before }) =>
+  !ASKS_DIFFERENCE.test(question) && DIFFERENCE.test(before);
 
 const ASKS_STOCK = /总数|总量|总共有|一共有|共有|现有(?!的)/u;
 const ADDED = /(?:新增|增设|增加(?!到|至)|新建|增配|培训)[^,;]{0,10}$/u;
@@ -105,9 +113,8 @@ const ofOtherYear: Other = (question, { before, near }) => {
 
 const OTHERS: readonly Other[] = [
   ...[perOther, ratioForCount, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
-  ...[ofOtherClass, ofOtherYear],
-  (question, { figure, clause, near }) =>
-    figure.unit.includes('元') && isOfAnotherMoney(question, clause, near),
+  ...[ofOtherClass, ofOtherYear, differenceForLevel],
+  (question, { figure, near }) => figure.unit.includes('元') && isOfAnotherMoney(question, near),
 ];
 
 /**

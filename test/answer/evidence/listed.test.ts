@@ -14,6 +14,11 @@ describe('things whose names are asked for', () => {
     expect(namesNone('前两名是哪几个镇', text)).toBe(false);
   });
 
+  it('are not told by other numbers beside theirs', () => {
+    expect(namesNone('退回的6件提案是什么', '采纳提案31件、退回提案6件。')).toBe(true);
+    expect(namesNone('提案31件都是什么', '提案31件,其中道路12件、绿化19件。')).toBe(false);
+  });
+
   it('are not told by some of them without a name', () => {
     expect(namesNone('欠费的是哪些县', '部分县欠费,最久的欠了半年。')).toBe(true);
     expect(namesNone('欠费的是哪些县', '个别县欠费,如东湾、西岭。')).toBe(false);

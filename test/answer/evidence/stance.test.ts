@@ -42,6 +42,7 @@ describe('a figure told in another way than is asked', () => {
   it('is a limit, where what it has come to is asked', () => {
     const text = '顾问年薪最高40万元。';
     expect(otherwise('顾问现在年薪多少', text, ['40万元', '元'])).toBe(true);
+    expect(otherwise('保险赔了多少钱', '保险最高赔付30万元。', ['30万元', '元'])).toBe(true);
     expect(otherwise('顾问年薪最高多少', text, ['40万元', '元'])).toBe(false);
   });
 
@@ -55,6 +56,12 @@ describe('a figure told in another way than is asked', () => {
     const text = '船队今年收入900万元。';
     expect(otherwise('船员平均收入多少', text, ['900万元', '元'])).toBe(true);
     expect(otherwise('船员平均收入多少', '船员人均收入9万元。', ['9万元', '元'])).toBe(false);
+  });
+
+  it('is how much more it is than something else', () => {
+    const text = '持证船员的月薪比无证的高500元。';
+    expect(otherwise('持证船员月薪多少', text, ['500元', '元'])).toBe(true);
+    expect(otherwise('持证船员月薪高多少', text, ['500元', '元'])).toBe(false);
   });
 
   it('is of the class that was named last', () => {
