@@ -1,5 +1,6 @@
 import { lexicalTokens } from '../chinese/segment.js';
-import { placeKey, type Place } from '../domain/index.js';
+import { placeKey, placeWithin, type Place } from '../domain/index.js';
+import { sameKind } from './beside.js';
 import { speaksOf } from './evidence/belongs.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { LEAST_LOG_ODDS_BESIDE } from './evidence/sufficient.js';
@@ -46,6 +47,20 @@ export function alikeGroups(
   return [...kept, ...made.filter(({ place }) => !had.has(keyOf(place)))];
 }
 
+/** What a smaller place is given is not the larger one's as well, where that has something of its own. */
+export function ofItself(group: AnswerGroup, groups: readonly AnswerGroup[]): AnswerGroup {
+  const inside = groups.filter(
+    ({ place }) =>
+      group.place !== null &&
+      place !== null &&
+      placeKey(place) !== placeKey(group.place) &&
+      placeWithin(place, group.place),
+  );
+  const theirs = inside.flatMap(({ sentences }) => sentences);
+  const own = group.sentences.filter((sentence) => !theirs.some((one) => isSame(one, sentence)));
+  return own.length === 0 ? group : { ...group, sentences: own };
+}
+
 const keyOf = (place: Place | null): string => (place === null ? '' : placeKey(place));
 
 const oddsOf = (sentences: readonly EvidenceSentence[]): number =>
@@ -85,10 +100,10 @@ function alikeOf(
 
 /** A sentence of the place that is not too unlikely, and holds a figure where the leading ones are wanted for theirs. */
 function mayStand(sentence: EvidenceSentence, place: Place, { sentences }: AnswerGroup): boolean {
-  const { passage, text, context, names, logOdds, fitting } = sentence;
+  const { passage, text, context, names, logOdds } = sentence;
   if (names || logOdds < LEAST_LOG_ODDS_BESIDE) return false;
   const figured = sentences.every((one) => one.fitting.length > 0);
-  if (figured && fitting.length === 0) return false;
+  if (figured && !sentences.some((one) => sameKind(one, sentence))) return false;
   return speaksOf({ place: passage.place, text, context }, place);
 }
 

@@ -1,6 +1,12 @@
 import { findNumerals } from '../chinese/numerals.js';
 import { placeKey, type Access, type Place } from '../domain/index.js';
-import { questionClauses, questionParts, questionPoints, type Understanding } from '../retrieve/index.js';
+import {
+  questionClauses,
+  questionParts,
+  questionPoints,
+  type Retriever,
+  type Understanding,
+} from '../retrieve/index.js';
 import {
   investigate,
   type Investigation,
@@ -49,7 +55,8 @@ export async function investigateParts(
       });
     return merged(whole, told);
   }
-  const asked = partsToAsk(chinese, answers(whole));
+  const alone = partsToAsk(chinese, answers(whole));
+  const asked = alone.filter((text) => !isAnotherSide(text, whole.understanding, parts.retriever, access));
   if (asked.length === 0) return withPoints(whole, request, access, parts);
   if (asked.length > MOST_PARTS) return whole;
   const found: Part[] = [];
@@ -93,16 +100,33 @@ function placeQuestions(
   const clauses = questionPoints(chinese);
   const [first = ''] = clauses;
   const before = chinese.indexOf(first);
-  const ofOne = clauses.flatMap((text) => {
+  const ofOne: { text: string; place: Place }[] = [];
+  for (const text of clauses) {
     const { places } = understand(text).understood;
     const [place] = places;
-    return place === undefined || places.length > 1 ? [] : [{ text, place }];
-  });
-  if (ofOne.length < 2 || ofOne.length < clauses.length) return [];
+    const last = ofOne.at(-1);
+    if (places.length > 1 || (place === undefined && last === undefined)) return [];
+    if (place !== undefined) ofOne.push({ text, place });
+    // 甲办了几家,花了多少钱,乙办了几家: what is of no place is of the one before.
+    else if (last !== undefined) last.text += `,${text}`;
+  }
+  if (ofOne.length < 2) return [];
   if (new Set(ofOne.map(({ place }) => placeKey(place))).size < ofOne.length) return [];
   const shared = concepts.filter(({ span, importance }) => span.end <= before && importance >= 1);
   const things = shared.filter(({ verb }) => !verb).map(({ span }) => chinese.slice(span.start, span.end));
   return ofOne.map(({ text, place }) => `${place.name}${things.join('')}${text.replace(place.name, '')}`);
+}
+
+/** 绍兴呢: a side of what is asked before it, and asked as such already. */
+function isAnotherSide(
+  text: string,
+  { sides }: Understanding,
+  retriever: Retriever,
+  access: Access,
+): boolean {
+  if (sides.length < 2 || !text.endsWith('呢')) return false;
+  const { understood, concepts } = retriever.understand({ question: text, access });
+  return understood.places.length + understood.years.length > 0 && concepts.length === 0;
 }
 
 /** Several questions; or, where the whole has no answer, the one in a story, or the clauses of a long sentence. */

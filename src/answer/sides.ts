@@ -1,5 +1,6 @@
 import { contains, placeKey, type Access, type Place } from '../domain/index.js';
-import { alikeGroups } from './alike.js';
+import { alikeGroups, ofItself } from './alike.js';
+import { nearTo, sameKind } from './beside.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import {
   investigate,
@@ -61,7 +62,7 @@ function merged(whole: Investigation, sides: readonly Investigation[]): Investig
     judgement.answered ? judgement.groups : [];
   const ofSides = sides.flatMap(groupsOf);
   if (ofSides.length === 0) return whole;
-  const groups = united(ofSides, groupsOf(whole));
+  const groups = united(ofSides, borrowed(whole, ofSides)).map((group, _, all) => ofItself(group, all));
   const has = new Set(groups.flatMap(({ place }) => (place === null ? [] : [placeKey(place)])));
   const missing = whole.understanding.understood.places.filter((place: Place) => !has.has(placeKey(place)));
   const judgement: Judgement = { answered: true, groups: inOrder(groups, whole), missing };
@@ -72,6 +73,26 @@ function merged(whole: Investigation, sides: readonly Investigation[]): Investig
     evidence: [...whole.evidence, ...sides.flatMap((side) => side.evidence)],
     warnings: [...new Map(warnings.map((warning) => [warning.message, warning])).values()],
   };
+}
+
+/**
+ * What the question as a whole finds; for a place whose own side has no answer only what tells the same as the surest sentence of
+ * the others' sides does.
+ */
+function borrowed(
+  { judgement, concepts, evidence }: Investigation,
+  ofSides: readonly AnswerGroup[],
+): AnswerGroup[] {
+  if (!judgement.answered) return [];
+  const have = new Set(ofSides.map(keyOf));
+  const sure = ofSides.flatMap(({ sentences }) => sentences).sort((a, b) => b.logOdds - a.logOdds)[0];
+  const best = evidence.find((one) => sure !== undefined && keyOfSentence(one) === keyOfSentence(sure));
+  if (best === undefined) return [...judgement.groups];
+  return judgement.groups.flatMap((group) => {
+    if (have.has(keyOf(group))) return [group];
+    const sentences = nearTo(best, concepts, group.sentences).filter((one) => sameKind(best, one));
+    return sentences.length === 0 ? [] : [{ ...group, sentences }];
+  });
 }
 
 const keyOf = ({ place }: AnswerGroup): string => (place === null ? '' : placeKey(place));

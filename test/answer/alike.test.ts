@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeGroups } from '../../src/answer/alike.js';
+import { alikeGroups, ofItself } from '../../src/answer/alike.js';
 import type { EvidenceSentence } from '../../src/answer/evidence/index.js';
 import { placeNamed, understood } from '../retrieve/fixture.js';
 import { figureOf, sentenceFor } from './fixture.js';
@@ -76,5 +76,23 @@ describe('places side by side', () => {
     const figured = of(ZIBO, { text: '食堂结余资金90万元。', odds: 0.3, start: 200, figured: true });
     const groups = [{ place: LUOYANG, sentences: [lead] }];
     expect(told(groups, [lead, plain, figured])).toContainEqual(['淄博市', figured.text]);
+  });
+});
+
+describe('a place and one inside it', () => {
+  const HENAN = placeNamed('河南省');
+  const ofProvince = of(HENAN, { text: '全省校车每趟收两元。', odds: 4, start: 300 });
+
+  it('are not both told what is of the smaller one', () => {
+    const city = { place: LUOYANG, sentences: [LEAD] };
+    const province = { place: HENAN, sentences: [LEAD, ofProvince] };
+    expect(ofItself(province, [city, province]).sentences).toEqual([ofProvince]);
+    expect(ofItself(city, [city, province])).toEqual(city);
+  });
+
+  it('share it where the larger one has nothing of its own', () => {
+    const city = { place: LUOYANG, sentences: [LEAD] };
+    const province = { place: HENAN, sentences: [LEAD] };
+    expect(ofItself(province, [city, province])).toEqual(province);
   });
 });

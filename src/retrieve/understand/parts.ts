@@ -24,13 +24,15 @@ export function questionParts(question: string): string[] {
     .filter((segment) => segment.length > 1);
 }
 
-/** A sentence shorter than this asks what its commas part in one breath. */
+/** A sentence shorter than this asks what its commas part in one breath, unless each of its clauses asks. */
 const LONG = 36;
 
-/** The asking clauses of one long sentence that tells a story around them; none of a short one. */
+/** The asking clauses of one long sentence that tells a story around them, or of one that does nothing but ask. */
 export function questionClauses(question: string): string[] {
-  if (question.length < LONG) return [];
-  return questionPoints(question);
+  const points = questionPoints(question);
+  if (question.length >= LONG) return points;
+  const clauses = question.split(/[?;\u3002!,:\n]+/u).filter((clause) => clause.trim().length > 1);
+  return clauses.every((clause) => ASKS.test(clause)) ? points : [];
 }
 
 /** 额度、利率多少: names that are asked for together with the one behind them. */

@@ -13,6 +13,8 @@ const SIDES_MOST = 4;
  * @param names where the question names what it compares (places, or years), in reading order
  */
 export function comparedSides(question: string, names: readonly Span[]): string[] {
+  const elliptic = ellipticSides(question, names);
+  if (elliptic.length > 0) return elliptic;
   const sides = parted(
     question,
     joined(names.map((name) => ({ ...name, end: name.end + zoneBehind(question.slice(name.end)) }))),
@@ -37,15 +39,34 @@ export function comparedSides(question: string, names: readonly Span[]): string[
   );
 }
 
+/** Behind the second name: 绍兴呢, 绍兴那边的呢. */
+const AND_THAT = /^(?:[那这][边里儿])?的?呢[?!]?$/u;
+
+/** 甲的食堂有几家,乙呢: the second is asked what the first is. */
+function ellipticSides(question: string, names: readonly Span[]): string[] {
+  const [first, second] = names;
+  if (names.length !== 2 || first === undefined || second === undefined) return [];
+  const asked = /^(.*[^,;?\s])[,;?\s]+(?:那么?|而|至于)?$/u.exec(question.slice(0, second.start))?.[1];
+  if (asked === undefined || asked.length <= first.end || !AND_THAT.test(question.slice(second.end)))
+    return [];
+  const other = question.slice(second.start, second.end);
+  return [asked, asked.slice(0, first.start) + other + asked.slice(first.end)];
+}
+
 /** 多开了多少, 少了几家, 高出多少: how many there are of each. */
 const MORE =
   /^[更还又]?(?:[多少高低快慢早晚长短]|增加|减少)(?!少)\p{Script=Han}{0,3}?[了出着过上]?(?<howMuch>多少|几(?!乎))/u;
 
+/** 多还是少, 高不高, 快吗: told by a figure of each. */
+const MORE_OR_LESS =
+  /^[更还要]{0,2}([多少高低大小快慢长短早晚贵])(?:(?:一?些|一?点)?(?:还是|或者?是?)\p{Script=Han}{1,3}|不\1|吗|没有)(?=$|[,\u3002;?!])/u;
+
 /** 甲的托位比乙多了几个: of both it is asked how many of the same there are; `null` where it is not so compared. */
 function thanSides(question: string, first: Span, last: Span, joint: number | null): string[] | null {
-  const behind = question.slice(last.end);
-  if (joint === null || !MORE.test(behind) || !question.slice(joint, last.start).includes('比')) return null;
-  const what = question.slice(first.end, joint) + behind.replace(MORE, '$<howMuch>');
+  const behind = question.slice(last.end).replace(/^的/u, '');
+  const asked = behind.replace(MORE, '$<howMuch>').replace(MORE_OR_LESS, HOW_MUCH);
+  if (joint === null || asked === behind || !question.slice(joint, last.start).includes('比')) return null;
+  const what = question.slice(first.end, joint) + asked;
   return [first, last].map(({ start, end }) =>
     asAsked(question.slice(0, first.start) + question.slice(start, end) + what),
   );
@@ -53,9 +74,9 @@ function thanSides(question: string, first: Span, last: Span, joint: number | nu
 
 const REASON = /为什么|为何|为啥|凭什么/u;
 
-/** 大连|片区, 绵阳|高新区, 南京|那套: how long what belongs to the name is. */
+/** 大连|片区, 绵阳|高新区, 福山|区, 南京|那套: how long what belongs to the name is. */
 const zoneBehind = (behind: string): number =>
-  /^(?:自贸试验区|自贸片区|自贸区|片区(?!域)|经开区|高新区|开发区|的?[那这](?:一?套|边|里|儿|头)(?:的)?)/u.exec(
+  /^(?:[区县](?![区域间内里外级直管属委])|自贸试验区|自贸片区|自贸区|片区(?!域)|经开区|高新区|开发区|的?[那这](?:一?套|边|里|儿|头)(?:的)?)/u.exec(
     behind,
   )?.[0].length ?? 0;
 

@@ -21,6 +21,10 @@ const RULED_OUT = /(?:不要|不看|不算|不说|不含|不包括|而?不是|�
 const SHORT_YEAR =
   /(?<=^|[\s,。;?!(\u3001省市区县州在从自和与跟同比]|__)([12]\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\d)?年(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|款|长))|(?<=20\d\d年?[\u3001和与跟及到至-])([12]\d)(?=年(?!期|内|后|前|以|来|间|多))/gu;
 
+/** 2019、2020年, 2021和2023年: the word stands behind the last one only. */
+const LISTED_YEAR =
+  /(?<![\d.])(?:19|20)\d{2}(?=(?:[\u3001和与跟及](?:19|20)\d{2})*[\u3001和与跟及](?:19|20)\d{2}年)/gu;
+
 /**
  * A question with 21年 as 2021年, where the library has that year.
  *
@@ -38,7 +42,7 @@ export function withFullYears(question: string, known: readonly number[], names:
   const marked = Array.from(question, (character, at) => (ends.has(at) ? `__${character}` : character)).join(
     '',
   );
-  return full(full(marked)).replaceAll('__', '');
+  return full(full(marked)).replaceAll('__', '').replace(LISTED_YEAR, '$&年');
 }
 
 /** Every stretch of a question that names a year, outright or relatively. */
