@@ -24,7 +24,7 @@ export interface Piece {
   readonly others?: readonly string[];
   /** True for a word that says little of what evidence must hold: `require`, `various`. */
   readonly leans?: boolean;
-  /** Which place it names. */
+  /** Which place it names for sure. */
   readonly place?: Place;
   /** True for a capitalised word that is not known: the name of something. It stays as it is. */
   readonly proper?: boolean;
@@ -132,8 +132,9 @@ function countyPiece(words: readonly string[], at: number, { named, known }: Nea
   const sure = inLibrary(best) ? free || only : free && only && lookUp([word]) === undefined;
   if (level === undefined && !inText(best) && !sure) return null;
   const english = word.toLowerCase();
-  const length = level === undefined ? 1 : 2;
-  return { length, english, chinese: best.name, role: 'place', known: true, place: best };
+  const found = { english, chinese: best.name, role: 'place', known: true } as const;
+  // Without its level it may be part of a name: the Baiyun airport of Guangzhou.
+  return level === undefined ? { ...found, length: 1 } : { ...found, length: 2, place: best };
 }
 
 function singlePiece(word: string, next: string): Piece {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainOrder } from '../../src/chinese/english-shapes.js';
 import { translateQuestion } from '../../src/chinese/glossary.js';
+import { countiesByLatinName } from '../../src/chinese/place-latin.js';
 
 describe('plainOrder', () => {
   it.each([
@@ -82,6 +83,11 @@ describe('a place named with the larger one that it lies in', () => {
       expect(chinese).not.toContain('开封');
     },
   );
+
+  it('stays beside a name that only sounds like a place in it', () => {
+    const known = countiesByLatinName('Baiyun');
+    expect(translateQuestion('Who runs the Guangzhou Baiyun ferry?', known).chinese).toContain('广州');
+  });
 
   it('stays beside it where both are meant', () => {
     expect(translateQuestion('Compare Nanjing and Jiangsu.').chinese).toMatch(/南京.*江苏/u);
