@@ -3,6 +3,7 @@ import type { Span } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
+import { chaptersOf } from './chapters.js';
 import { itemsOf as itemsBehind, ordinalOf } from './enumerations.js';
 import type { EvidenceSentence } from './evidence/index.js';
 
@@ -17,10 +18,15 @@ export interface Aspect {
   readonly heading: RegExp;
   /** How a sentence begins or is introduced that is it, under whatever heading; `null` where only headings tell. */
   readonly opens: RegExp | null;
+  /** It is the heart of a report on one matter: what is asked must be the report's own matter, and not that of one of its items. */
+  readonly ofMatter?: true;
 }
 
 const TROUBLES = '问题|困难|难处|难题|难点|短板|不足|麻烦|瓶颈|堵点|痛点|卡点|差距|薄弱环节|挑战|毛病';
 const WHICH = '哪|什么|啥|几';
+const MEASURES =
+  '做法|举措|措施|探索|招数?(?![商聘生标投工录牌呼待募])|抓手|板斧|件(?:大|实)?事|步(?=[是都,?]|$)';
+const OUTCOMES = '成效|效果|成果|成绩|变化|实效';
 /** 哪儿没干好, 哪些方面不到位 */
 const UNDONE =
   '没(?:有)?(?:做|办|干|搞|抓|改|落实)(?:好|到位|实|透|完)|不(?:到位|理想|如意|满意|足|够|完善|顺)|欠缺|欠账|薄弱|跟不上|要改进|需要改进|有待|差劲';
@@ -55,7 +61,30 @@ const ASPECTS: readonly Aspect[] = [
     heading: /启示|体会|经验/u,
     opens: null,
   },
+  {
+    asked: new RegExp(
+      `(?:${OUTCOMES})(?:总体|到底|究竟|最终|又|是|有|都)*(?:如何|怎|咋|${WHICH}|总览|$)|(?:${WHICH})[^,。;?]{0,4}(?:${OUTCOMES})|[搞干办改做弄推]得(?:怎么?样|咋样|如何)`,
+      'u',
+    ),
+    heading: /成效|效果|成果|成绩|反响|变化|实效|怎么?样$|咋样/u,
+    opens: null,
+    ofMatter: true,
+  },
+  {
+    asked: new RegExp(
+      `(?<![用靠拿凭](?:了|的是|的)?)(?:${WHICH}|[二三四五六七八九十])[^,。;?]{0,6}(?:${MEASURES})|(?:${MEASURES})(?:一共|总共|都|分别|具体|主要)*(?:有|是|包括)?(?:${WHICH}|$)|从[哪几][^,。;?]{0,3}方面|(?:分别|都)(?:是|有|指)(?:什么|啥|哪)|[做干抓搞]了些?(?:${WHICH})|任务[^,。;?]{0,3}(?:列|有哪|是哪|是什么)`,
+      'u',
+    ),
+    heading: /做法|举措|措施|探索|任务|(?:怎么|如何|怎样|咋)(?:改|办|做|干|管|搞)的?$/u,
+    opens: null,
+    ofMatter: true,
+  },
 ];
+
+const MEASURES_TAKEN = ASPECTS.at(-1);
+
+/** What frames the measures of a report: headings that tell none. */
+const FRAMES = /背景|为什么|为何|情况|概况|总体|现状|意义|评价|例子|附|保障|难$/u;
 
 /** Words about reports and those who write them, not about what they tell. */
 const OF_REPORTS =
@@ -99,16 +128,18 @@ export function aspectSentences(
   { understanding, concepts }: { understanding: Understanding; concepts: readonly WeightedConcept[] },
 ): EvidenceSentence[] {
   const subjects = subjectsOf(aspect, understanding, concepts);
-  const parts = [...partsOf(aspect, evidence).values()].filter((part) => about(part.sentences, subjects));
+  const fits = (part: readonly EvidenceSentence[]): boolean =>
+    aspect.ofMatter === true ? isMatter(part, subjects, evidence) : about(part, subjects);
+  const parts = [...partsOf(aspect, evidence).values()].filter(({ sentences }) => fits(sentences));
   const [best] = parts.sort((a, b) => weightOf(b) - weightOf(a));
-  if (best === undefined) return [];
+  if (best === undefined) return measuresBy(aspect, evidence, subjects, understanding);
   const items = itemsOf(aspect, best.sentences);
   const behind = best.headed ? [] : itemsBehind(items, evidence, false);
-  return [...new Set([...items, ...behind])].slice(0, MOST);
+  return [...new Set([...items, ...behind])].slice(0, 2 * MOST);
 }
 
 /** Indexes of the concepts that say what the part is to be about. */
-function subjectsOf(
+export function subjectsOf(
   aspect: Aspect,
   { chinese }: Understanding,
   concepts: readonly WeightedConcept[],
@@ -167,22 +198,102 @@ const LONGEST_TITLE = 16;
 const about = (part: readonly EvidenceSentence[], subjects: readonly number[]): boolean =>
   subjects.every((index) => part.some(({ coverage: { strengths } }) => (strengths[index] ?? 0) >= PRESENT));
 
+/** What a word that is most of the asked one, or hints at it, lends from a title at the least. */
+const TITLED = 0.35;
+
+/** Whether everything that is named is the matter of the whole: its title says it, or more than one part of the document besides. */
+function isMatter(
+  part: readonly EvidenceSentence[],
+  subjects: readonly number[],
+  evidence: readonly EvidenceSentence[],
+): boolean {
+  const id = part[0]?.document.id;
+  const besides = evidence.filter((one) => one.document.id === id && !part.includes(one));
+  return subjects.every((index) => {
+    const saying = besides.filter(({ own }) => (own.strengths[index] ?? 0) >= PRESENT);
+    return (
+      part.every(({ coverage: { strengths } }) => (strengths[index] ?? 0) >= TITLED) ||
+      (new Set(saying.map(({ passage }) => passage.headings.join('\0'))).size > 1 && about(part, [index]))
+    );
+  });
+}
+
+/** Fewer headings are no list. */
+const FEWEST_CHAPTERS = 3;
+
+/**
+ * The measures of a report that has no heading for them: its own headings, each by its first sentence, but for those that frame them.
+ * Where a question says how many it wants, just so many.
+ */
+function measuresBy(
+  aspect: Aspect,
+  evidence: readonly EvidenceSentence[],
+  subjects: readonly number[],
+  { chinese }: Understanding,
+): EvidenceSentence[] {
+  const wanted = COUNTED.exec(normalise(chinese))?.[1];
+  if (aspect !== MEASURES_TAKEN || (subjects.length === 0 && wanted === undefined)) return [];
+  const able = chaptersOf(evidence, frames).filter(
+    (firsts) =>
+      firsts.length >= FEWEST_CHAPTERS &&
+      firsts.length <= MOST &&
+      (wanted === undefined || firsts.length === ' 一二三四五六七八九十'.indexOf(wanted)) &&
+      isMatter(firsts, subjects, evidence),
+  );
+  const scoreOf = (firsts: readonly EvidenceSentence[]): number =>
+    Math.max(...firsts.map(({ score }) => score));
+  return able.sort((a, b) => scoreOf(b) - scoreOf(a))[0] ?? [];
+}
+
+/** A longer heading tells something of its own; what it puts in quotation marks does. */
+const LONGEST_FRAME = 10;
+
+function frames(title: string): boolean {
+  const plain = title.replace(/[\u201c"][^\u201d"]*[\u201d"]/gu, '').trim();
+  if (plain.length > LONGEST_FRAME) return false;
+  return (
+    FRAMES.test(plain) || ASPECTS.some((aspect) => aspect !== MEASURES_TAKEN && aspect.heading.test(plain))
+  );
+}
+
+/** 哪四招, 八件事, 四步, 五个一: how many a question wants. */
+const COUNTED = new RegExp(
+  `(?<![第\\d百千])([二三四五六七八九十])(?:大|项|条|点|个|种)?(?:${MEASURES}|个?一(?=都|分别|是|[,?]|$))`,
+  'u',
+);
+
 /** A part under its own heading before one that only opens like it; then what fits the question better. */
 const weightOf = ({ headed, sentences }: Part): number =>
   (headed ? HEADED : 0) + Math.max(...sentences.map(({ score }) => score));
 const HEADED = 1;
 
 function itemsOf(aspect: Aspect, part: readonly EvidenceSentence[]): EvidenceSentence[] {
-  const sentences = [...part].filter(({ names }) => !names).sort((a, b) => a.span.start - b.span.start);
+  const all = [...part].sort((a, b) => a.span.start - b.span.start);
+  const sentences = all.filter(({ names }) => !names);
   const firsts = new Map<string, EvidenceSentence>();
   for (const sentence of sentences) {
     const { headings } = sentence.passage;
     const sub = headings[depthOf(aspect, headings) + 1];
     if (sub !== undefined && !firsts.has(sub)) firsts.set(sub, sentence);
   }
-  if (firsts.size > 1) return [...firsts.values()];
-  const items = sentences.filter(({ text }) => ordinalOf(text) !== null);
-  return items.length > 1 ? told(items, sentences) : sentences;
+  if (firsts.size > 1) return numberedOn([...firsts.values()], sentences).slice(0, MOST);
+  const items = all.filter(({ text }) => ordinalOf(text) !== null);
+  return items.length > 1 ? told(items.slice(0, MOST), all) : sentences.slice(0, MOST);
+}
+
+/** Items whose numbers go on where those of the subsections end: a long line is read as a paragraph, and not as a heading. */
+function numberedOn(
+  firsts: readonly EvidenceSentence[],
+  sentences: readonly EvidenceSentence[],
+): EvidenceSentence[] {
+  const items = [...firsts];
+  for (const sentence of sentences)
+    if (
+      ordinalOf(sentence.text) === items.length + 1 &&
+      sentence.span.start > (items.at(-1)?.span.start ?? 0)
+    )
+      items.push(sentence);
+  return items;
 }
 
 /** An item no longer than this, without a figure, is the name of what the sentence behind it tells: 1.考核过密。 */
@@ -198,6 +309,6 @@ function told(
     const next = sentences[sentences.indexOf(item) + 1];
     const named =
       item.text.length <= LONGEST_NAME && item.figures.length === 0 && !SAID_IN_FULL.test(item.text);
-    return named && next !== undefined && !items.includes(next) ? [item, next] : [item];
+    return (named || item.names) && next !== undefined && !items.includes(next) ? [item, next] : [item];
   });
 }

@@ -18,15 +18,15 @@ export function withHeadings(
   understanding: Understanding,
   documentOf: (id: string) => Text | null,
 ): Judgement {
-  if (!judgement.answered || !['list', 'overview', 'practice'].includes(understanding.asked))
-    return judgement;
+  const aspect = aspectAsked(understanding);
+  const open = aspect !== null || ['list', 'overview', 'practice'].includes(understanding.asked);
+  if (!judgement.answered || !open) return judgement;
   const known = new Map<string, Text | null>();
   const read = (id: string): Text | null => {
     const document = known.has(id) ? (known.get(id) ?? null) : documentOf(id);
     known.set(id, document);
     return document;
   };
-  const aspect = aspectAsked(understanding);
   const groups = judgement.groups.map((group) => ({
     ...group,
     sentences: group.sentences.flatMap((sentence) => {

@@ -1,5 +1,6 @@
 import { placeKey, type Place, type RefusalReason } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
+import { HINTED, nearTo } from './beside.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
 import { asksErrand, asksForecast, asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
@@ -42,8 +43,6 @@ type Refusal = Extract<Judgement, { answered: false }>;
 
 /** Evidence of another place must cover this much before a premise is said to be wrong. */
 const CORRECTS_PREMISE = 0.75;
-/** Share of the best place's coverage that another place's sentence must reach to stand beside it. */
-const BESIDE = 0.6;
 const MOST_RELATED = 3;
 
 export interface Case {
@@ -66,9 +65,9 @@ export function judge(subject: Case): Judgement {
   const ofYear = evidence.filter((sentence) => tellsOfYears(sentence, understanding));
   const denial = denialIn(subject, ofYear, of);
   if (denial !== null) return denial;
-  if (places.length === 0) return judgeAll(subject, ofYear);
   const whole = wholeOf(subject, ofYear);
   if (whole !== null) return whole;
+  if (places.length === 0) return judgeAll(subject, ofYear);
   const groups = siftPlaces(subject, ofYear);
   const found = groups.filter(
     (group) => group.sufficient.length > 0 && !saidElsewhere(subject, ofYear, group),
@@ -88,9 +87,6 @@ export function judge(subject: Case): Judgement {
   };
 }
 
-/** From this strength on a sentence beside another place's may mean the same thing: 办理时限 for 审批时限. */
-const HINTED = PRESENT / 2;
-
 /** Each named place with its own evidence; where one of several answers, the others need not use the question's words as well. */
 function siftPlaces(subject: Case, evidence: readonly EvidenceSentence[]) {
   const groups = subject.understanding.understood.places.map((place) => {
@@ -103,32 +99,9 @@ function siftPlaces(subject: Case, evidence: readonly EvidenceSentence[]) {
   if (best === undefined) return groups;
   return groups.map((group) => {
     if (group.sufficient.length > 0) return group;
-    const beside = nearTo(best, subject, sift(subject, group.own, LEAST_LOG_ODDS_BESIDE).sufficient);
+    const beside = nearTo(best, subject.concepts, sift(subject, group.own, LEAST_LOG_ODDS_BESIDE).sufficient);
     return { ...group, sufficient: beside.slice(0, 1) };
   });
-}
-
-/** Those that say nearly as much as the best one, and hint at what it is about. */
-function nearTo(
-  best: EvidenceSentence | undefined,
-  { concepts }: Case,
-  sentences: readonly EvidenceSentence[],
-): EvidenceSentence[] {
-  if (best === undefined) return [];
-  const heart = heaviestThing(best, concepts);
-  return sentences.filter(
-    ({ coverage: { share, strengths } }) =>
-      share >= BESIDE * best.coverage.share && (heart < 0 || (strengths[heart] ?? 0) >= HINTED),
-  );
-}
-
-/** The thing of the question that weighs most of those that a sentence speaks of; -1 where it speaks of none. */
-function heaviestThing({ coverage }: EvidenceSentence, concepts: readonly WeightedConcept[]): number {
-  const said = concepts.map(({ concept, weight }, index) =>
-    !concept.verb && concept.importance >= 1 && (coverage.strengths[index] ?? 0) >= PRESENT ? weight : 0,
-  );
-  const most = Math.max(0, ...said);
-  return most === 0 ? -1 : said.indexOf(most);
 }
 
 /** In-place evidence that covers little of what another place's evidence covers whole is about something else. */
@@ -137,7 +110,7 @@ const LEAD_ELSEWHERE = 0.3;
 
 /** 宜昌为何设立银龄管家: 宜昌 sets up many things, but only 绍兴 has that one. */
 function saidElsewhere(
-  { understanding }: Case,
+  { understanding, concepts }: Case,
   evidence: readonly EvidenceSentence[],
   group: { readonly place: Place; readonly sufficient: readonly EvidenceSentence[] },
 ): boolean {
@@ -145,7 +118,16 @@ function saidElsewhere(
   const here = Math.max(0, ...group.sufficient.map((sentence) => sentence.coverage.share));
   const elsewhere = evidence.filter((sentence) => !of(sentence, group.place));
   const there = Math.max(0, ...elsewhere.map((sentence) => sentence.own.share));
-  return here < WEAK && there >= CORRECTS_PREMISE && there - here >= LEAD_ELSEWHERE;
+  if (here >= WEAK || there < CORRECTS_PREMISE || there - here < LEAD_ELSEWHERE) return false;
+  // Words of the asker's own that nobody uses are no thing that only others have: the word itself must stand there, or its synonym.
+  const said = (all: readonly EvidenceSentence[], index: number, least: number): boolean =>
+    all.some(({ coverage }) => (coverage.strengths[index] ?? 0) >= least);
+  return concepts.some(
+    ({ concept }, index) =>
+      concept.importance >= 1 &&
+      said(elsewhere, index, 2 * PRESENT) &&
+      !said(group.sufficient, index, PRESENT),
+  );
 }
 
 /** A question that names no place: every place with evidence, each in a group of its own where several are wanted. */
@@ -184,7 +166,7 @@ function besideOthers(
 ): EvidenceSentence[] {
   const has = new Set(sufficient.map(groupKey));
   const further = evidence.filter((sentence) => !has.has(groupKey(sentence)));
-  const near = nearTo(sufficient[0], subject, sift(subject, further, LEAST_LOG_ODDS_BESIDE).sufficient);
+  const near = nearTo(sufficient[0], subject.concepts, sift(subject, further, LEAST_LOG_ODDS_BESIDE).sufficient);
   return near.filter((one, at) => near.findIndex((other) => groupKey(other) === groupKey(one)) === at);
 }
 

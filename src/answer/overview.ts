@@ -1,8 +1,9 @@
 import { placeKey } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
-import { aspectAsked, aspectSentences } from './aspects.js';
+import { aspectAsked, aspectSentences, subjectsOf, type Aspect } from './aspects.js';
 import { speaksOf } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
+import { tellsMeaning } from './evidence/defined.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import type { Case, Judgement } from './judge.js';
 
@@ -19,17 +20,35 @@ export const asksForAll = (understanding: Understanding, concepts: readonly Weig
 type Choose = (evidence: readonly EvidenceSentence[]) => EvidenceSentence[];
 
 /** The reports of the named places as a whole, or one of the parts that reports have; `null` where neither is asked for. */
-export function wholeOf(
-  { understanding, concepts }: Case,
-  evidence: readonly EvidenceSentence[],
-): Judgement | null {
+export function wholeOf(subject: Case, evidence: readonly EvidenceSentence[]): Judgement | null {
+  const { understanding, concepts } = subject;
   const aspect = aspectAsked(understanding);
   const part =
     aspect === null
       ? null
-      : ofPlaces(understanding, evidence, (own) => aspectSentences(aspect, own, { understanding, concepts }));
+      : partOf(subject, evidence, aspect, (own) => aspectSentences(aspect, own, { understanding, concepts }));
   if (part !== null || !asksForAll(understanding, concepts)) return part;
+  // 四个一点是哪四点 names no matter but a label, and the reports tell what it stands for.
+  if (evidence.some((sentence) => tellsMeaning(sentence, understanding, concepts) === true)) return null;
   return ofPlaces(understanding, evidence, overviewSentences);
+}
+
+/** Of the named places; where none is named, of the document that answers best, if the question says what the part is about. */
+function partOf(
+  { understanding, concepts }: Case,
+  evidence: readonly EvidenceSentence[],
+  aspect: Aspect,
+  choose: Choose,
+): Judgement | null {
+  const { understood, others } = understanding;
+  if (understood.places.length > 0) return ofPlaces(understanding, evidence, choose);
+  const [best] = evidence;
+  if (best === undefined || others || understood.intent === 'compare') return null;
+  if (subjectsOf(aspect, understanding, concepts).length === 0) return null;
+  const sentences = choose(evidence.filter(({ document }) => document.id === best.document.id));
+  return sentences.length === 0
+    ? null
+    : { answered: true, groups: [{ place: null, sentences }], missing: [] };
 }
 
 /** What is chosen from the sentences of each named place; `null` when it is nothing. */

@@ -25,6 +25,12 @@ describe('what a sentence lacks to answer', () => {
     expect(judged(COUNT, { text: '新增一批养老床位。' })).toEqual({ kind: 'figure' });
   });
 
+  it('is nothing where what shall be prevented has not come about', () => {
+    const text = '南京按月考核夜校,办得好的全额补贴。';
+    expect(judged('南京怎么防止夜校拿了补贴就关门?', { text })).toBeNull();
+    expect(judged('南京的夜校怎么关门了?', { text })?.kind).toBe('subject');
+  });
+
   it('is told to be masked where the source hides it', () => {
     const masked = { text: '新增养老床位*张。', masks: [{ start: 6, end: 8 }] };
     expect(judged(COUNT, masked)).toEqual({ kind: 'masked' });

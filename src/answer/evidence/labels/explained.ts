@@ -60,6 +60,8 @@ function tellsWay(after: string): boolean {
 }
 
 const LEAD_END = new RegExp(`^"?${WAY}(?:[。:]|$)`, 'u');
+/** 即甲、乙、丙三种: says what the lead right before it names, whatever that goes on to. */
+const SAYS_IT = /^(?:即|也就是|就是说|所谓|分别[是为])/u;
 /** A longer sentence says something itself. */
 const LONGEST_LEAD = 22;
 const ITEM = /^\(?(?:[一二三四五六七八九]是|其[一二三四]|第[一二三四五六七八九]|[1-9][.\u3001]|首先|再次)/u;
@@ -70,6 +72,7 @@ export function followsLead(lead: string, text: string, label: string): boolean 
   const at = before.lastIndexOf(label);
   const from = Math.max(before.lastIndexOf('。', at), before.lastIndexOf(' ', at)) + 1;
   if (at < 0 || before.length - from > LONGEST_LEAD || before.slice(from).split('"').length > 3) return false;
+  if (SAYS_IT.test(normalise(text))) return true;
   if (!LEAD_END.test(before.slice(at + label.length))) return false;
   const said = normalise(text).split(/[,。;]/u)[0] ?? '';
   return ITEM.test(said) || (!GOES_ON.test(said) && !COUNTS_RESULTS.test(said));
