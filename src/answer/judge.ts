@@ -166,7 +166,11 @@ function besideOthers(
 ): EvidenceSentence[] {
   const has = new Set(sufficient.map(groupKey));
   const further = evidence.filter((sentence) => !has.has(groupKey(sentence)));
-  const near = nearTo(sufficient[0], subject.concepts, sift(subject, further, LEAST_LOG_ODDS_BESIDE).sufficient);
+  const near = nearTo(
+    sufficient[0],
+    subject.concepts,
+    sift(subject, further, LEAST_LOG_ODDS_BESIDE).sufficient,
+  );
   return near.filter((one, at) => near.findIndex((other) => groupKey(other) === groupKey(one)) === at);
 }
 
