@@ -1,5 +1,5 @@
 import { homophones } from '../../chinese/pinyin.js';
-import { tagged, type Word } from '../../chinese/segment.js';
+import { inDictionary, tagged, type Word } from '../../chinese/segment.js';
 import { contains, overlaps, type Span, type Warning } from '../../domain/index.js';
 
 /** How rare a token is in the library; see `LexicalIndex.idf`. */
@@ -65,7 +65,8 @@ function nameSlips(text: string, rarity: Rarity): Mending[] {
     rarity(one.slice(at, at + 2)) < absent;
   const knows = (one: string): boolean => Array.from(one, (_, at) => heard(at, one)).every(Boolean);
   return Array.from(text.matchAll(NAMES)).flatMap(({ 0: name, index }) => {
-    if (knows(name)) return [];
+    const quoted = QUOTE.test(text.charAt(index - 1));
+    if (knows(name) || (!quoted && meansSomething(text, index))) return [];
     const meant = Array.from(name).flatMap((character, at) =>
       heard(at - 1, name) && heard(at, name) ? [] : soundingLike(name, character, at).filter(knows),
     );
@@ -75,9 +76,21 @@ function nameSlips(text: string, rarity: Rarity): Mending[] {
   });
 }
 
+const QUOTE = /[“"「『‘《]/u;
+
+/** 北部湾集团 is what it says: a word of the dictionary reaches into the own part of the name. */
+const meansSomething = (text: string, start: number): boolean =>
+  tagged(text).some(
+    (word) =>
+      word.text.length > 1 &&
+      word.tag !== 'x' &&
+      overlaps(word, { start, end: start + 2 }) &&
+      inDictionary(word.text),
+  );
+
 const soundingLike = (name: string, character: string, at: number): string[] =>
   homophones(character)
-    .filter((other) => !COUNTS.test(character + other))
+    .filter((other) => !COUNTS.test(character + other) && !FUNCTION.test(other))
     .map((other) => name.slice(0, at) + other + name.slice(at + 1));
 
 /** Characters that stand by themselves, particles and short verbs: what stands beside them is no word with them. */

@@ -29,6 +29,7 @@ describe('a slip in a word', () => {
     ['“五色图”怎么分', '六色图 无色图'],
     ['“绿马甲”巡逻队有几人', '蓝马甲'],
     ['合山灌区存了多少水', '合源灌区'],
+    ['北部湾集团怎么改', '南部弯集团'],
   ])('is not suspected in another name: %s', (question, names) =>
     expect(mended(question, ...names.split(' '))).toBe(question),
   );
