@@ -75,6 +75,9 @@ function merged(whole: Investigation, sides: readonly Investigation[]): Investig
   };
 }
 
+/** From these log-odds on a sentence of a place without a side of its own needs no other's to bear it out. */
+const SURE = 1;
+
 /**
  * What the question as a whole finds; for a place whose own side has no answer only what tells the same as the surest sentence of
  * the others' sides does.
@@ -90,7 +93,10 @@ function borrowed(
   if (best === undefined) return [...judgement.groups];
   return judgement.groups.flatMap((group) => {
     if (have.has(keyOf(group))) return [group];
-    const sentences = nearTo(best, concepts, group.sentences).filter((one) => sameKind(best, one));
+    const near = nearTo(best, concepts, group.sentences);
+    const sentences = group.sentences.filter(
+      (one) => sameKind(best, one) && (one.logOdds >= SURE || near.includes(one)),
+    );
     return sentences.length === 0 ? [] : [{ ...group, sentences }];
   });
 }
