@@ -3,7 +3,7 @@ import type { Span } from '../domain/index.js';
 import type { Understanding } from '../retrieve/index.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
-import { chaptersOf } from './chapters.js';
+import { chaptersOf, saysCount } from './chapters.js';
 import { itemsOf as itemsBehind, ordinalOf } from './enumerations.js';
 import type { EvidenceSentence } from './evidence/index.js';
 
@@ -127,6 +127,8 @@ export function aspectSentences(
   evidence: readonly EvidenceSentence[],
   { understanding, concepts }: { understanding: Understanding; concepts: readonly WeightedConcept[] },
 ): EvidenceSentence[] {
+  const wanted = COUNTED.exec(normalise(understanding.chinese))?.[0];
+  if (aspect.ofMatter === true && wanted !== undefined && saysCount(wanted, evidence)) return [];
   const subjects = subjectsOf(aspect, understanding, concepts);
   const fits = (part: readonly EvidenceSentence[]): boolean =>
     aspect.ofMatter === true ? isMatter(part, subjects, evidence) : about(part, subjects);

@@ -1,4 +1,9 @@
+import { normalise } from '../chinese/normalise.js';
 import type { EvidenceSentence } from './evidence/index.js';
+
+/** Whether a sentence says itself what a question wants so many of: 主要管四件事:… for 四件事. */
+export const saysCount = (wanted: string, evidence: readonly EvidenceSentence[]): boolean =>
+  evidence.some(({ text }) => normalise(text).includes(wanted));
 
 /**
  * What stands under the headings by which each document branches first, but for those that frame the others: their first sentences, as

@@ -1,7 +1,6 @@
 import { findNumerals } from '../chinese/numerals.js';
 import { hammingDistance, NEAR_DUPLICATE_BITS, simhash } from '../chinese/simhash.js';
 import type { Asked, Understanding } from '../retrieve/index.js';
-import { ofDoing } from './doing.js';
 import { weightedShare, type WeightedConcept } from './evidence/coverage.js';
 import { itemsOf } from './enumerations.js';
 import { extremeRows } from './extremes.js';
@@ -42,8 +41,7 @@ export function selectSentences(
   { understanding, concepts }: { understanding: Understanding; concepts: readonly WeightedConcept[] },
   several: boolean,
 ): EvidenceSentence[] {
-  const telling = withoutPreambles(answering, understanding);
-  const sufficient = understanding.asked === 'practice' ? ofDoing(telling, others, concepts) : telling;
+  const sufficient = withoutPreambles(answering, understanding);
   const shape = SHAPE[understanding.asked];
   const best = sufficient[0]?.score ?? 0;
   const nearest = asksSeveral(understanding) ? Math.min(shape.near, SEVERAL_FIGURES_NEAR) : shape.near;

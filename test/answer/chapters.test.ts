@@ -39,6 +39,11 @@ describe('what a report on one matter did', () => {
     '南京夜校从哪几个方面入手',
   ])('is told by its own headings to %s', (question) => expect(listed(question, REPORT)).toEqual(MEASURES));
 
+  it('is left to the sentence that says itself what they are', () => {
+    const counted = { text: '夜校主要办三件事:识谱、烹茶、剪纸。', headings: ['五、改革成效'] };
+    expect(listed('南京夜校办了哪三件事', [...REPORT, counted])).toBeNull();
+  });
+
   it('is not told where the headings are not so many as the question wants', () => {
     expect(listed('南京夜校的五招是哪五招', REPORT)).not.toEqual(MEASURES);
   });

@@ -9,14 +9,15 @@ const CLASSES: readonly string[] = [
   '处 座 所 栋 幢 间 套 片 块 宗 站 口 眼 层',
   '处 座 所 家 间 站',
   // matters, measures and findings
-  '项 件 条 桩 样 种 类 款 宗 起 例 笔 单 份 处 点 招 步 方面',
+  '项 件 条 桩 样 份 点 招 方面',
+  '项 样 种 类 款',
   // cases and occurrences
-  '次 回 趟 遍 件 起 宗 桩 例 笔 单 项 份',
+  '次 回 趟 遍 件 起 宗 桩 例 笔 单',
   '次 回 趟 遍 场 轮 届 期 批 拨 站',
   // steps to go through
   '道 关 步 次 趟 回 环节 步骤 程序',
   // papers, plates and stamps
-  '份 件 张 本 册 部 篇 页 幅 枚 块 面 套 样 种 条',
+  '份 件 张 本 册 部 篇 页 幅 枚 块 面 套',
   // devices, vehicles and vessels
   '台 辆 部 架 艘 列 班 条 只 趟 套 组 盏',
   // animals and plants

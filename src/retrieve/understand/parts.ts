@@ -24,18 +24,13 @@ export function questionParts(question: string): string[] {
     .filter((segment) => segment.length > 1);
 }
 
-/** A sentence shorter than this asks what its commas part in one breath, unless each of its clauses asks. */
+/** A sentence shorter than this asks what its commas part in one breath. */
 const LONG = 36;
 
-/** 是哪家建的,招了标吗: asks whether of what stands before it, and nothing by itself. */
-const WHETHER = /吗\s*$|是不是|是否|有没有/u;
-
-/** The asking clauses of one long sentence that tells a story around them, or of one that does nothing but ask. */
+/** The asking clauses of one long sentence that tells a story around them; none of a short one. */
 export function questionClauses(question: string): string[] {
-  const points = questionPoints(question);
-  if (question.length >= LONG) return points;
-  const clauses = question.split(/[?;\u3002!,:\n]+/u).filter((clause) => clause.trim().length > 1);
-  return clauses.every((clause) => ASKS.test(clause) && !WHETHER.test(clause)) ? points : [];
+  if (question.length < LONG) return [];
+  return questionPoints(question);
 }
 
 /** 额度、利率多少: names that are asked for together with the one behind them. */

@@ -4,9 +4,9 @@ import { countsAlike, MEASURE_WORDS } from '../../../src/answer/evidence/measure
 describe('a measure word', () => {
   it.each([
     ['幢', '栋座处'],
-    ['项', '桩件起样个'],
+    ['项', '桩件样份个'],
     ['家', '户个处所'],
-    ['条', '项笔个'],
+    ['条', '项个'],
     ['份', '样张套'],
     ['宗', '起件块笔'],
     ['部', '台'],

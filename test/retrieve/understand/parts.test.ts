@@ -48,10 +48,8 @@ describe('the points of a question', () => {
     expect(questionPoints('我们在写材料,南京有多少个食堂,谢谢')).toEqual([]);
   });
 
-  it('are read as questions of their own in a long sentence, or where nothing but questions stands', () => {
-    expect(questionClauses('南京招了多少人,每人联系多少户?')).toEqual(['南京招了多少人', '每人联系多少户']);
-    expect(questionClauses('想办个托班,南京补多少,找谁报?')).toEqual([]);
-    expect(questionClauses('南京的校车归哪家管,换过牌吗?')).toEqual([]);
+  it('are read as questions of their own only in a long sentence', () => {
+    expect(questionClauses('南京招了多少人,每人联系多少户?')).toEqual([]);
     expect(
       questionClauses('我们局里正在准备一个座谈会的发言材料,想请教南京一共招了多少人,每人联系多少户,谢谢'),
     ).toEqual(['南京一共招了多少人', '每人联系多少户']);
