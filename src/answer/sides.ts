@@ -1,6 +1,6 @@
 import { contains, placeKey, type Access, type Place } from '../domain/index.js';
 import { alikeGroups, ofItself } from './alike.js';
-import { nearTo, sameKind } from './beside.js';
+import { sameKind } from './beside.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import {
   investigate,
@@ -75,17 +75,8 @@ function merged(whole: Investigation, sides: readonly Investigation[]): Investig
   };
 }
 
-/** From these log-odds on a sentence of a place without a side of its own needs no other's to bear it out. */
-const SURE = 1;
-
-/**
- * What the question as a whole finds; for a place whose own side has no answer only what tells the same as the surest sentence of
- * the others' sides does.
- */
-function borrowed(
-  { judgement, concepts, evidence }: Investigation,
-  ofSides: readonly AnswerGroup[],
-): AnswerGroup[] {
+/** What the question as a whole finds; for a place whose own side has no answer only what is of the kind that the others' sides tell. */
+function borrowed({ judgement, evidence }: Investigation, ofSides: readonly AnswerGroup[]): AnswerGroup[] {
   if (!judgement.answered) return [];
   const have = new Set(ofSides.map(keyOf));
   const sure = ofSides.flatMap(({ sentences }) => sentences).sort((a, b) => b.logOdds - a.logOdds)[0];
@@ -93,10 +84,7 @@ function borrowed(
   if (best === undefined) return [...judgement.groups];
   return judgement.groups.flatMap((group) => {
     if (have.has(keyOf(group))) return [group];
-    const near = nearTo(best, concepts, group.sentences);
-    const sentences = group.sentences.filter(
-      (one) => sameKind(best, one) && (one.logOdds >= SURE || near.includes(one)),
-    );
+    const sentences = group.sentences.filter((one) => sameKind(best, one));
     return sentences.length === 0 ? [] : [{ ...group, sentences }];
   });
 }

@@ -47,6 +47,12 @@ const SHORTEST = 3;
  */
 export const saysName = (text: string, name: string): boolean => hasName(nameView(text), name);
 
+/** Whether the {@link nameView} of a text says a label: in its own characters or at greater length, never in fewer. */
+export function hasLabel(view: string, label: string): boolean {
+  const wanted = nameView(label).replaceAll(',', '');
+  return wanted === '' || view.includes(wanted) || saysAtLength(view, wanted);
+}
+
 /** {@link saysName} of what {@link nameView} made of a text. */
 export function hasName(view: string, name: string): boolean {
   const wanted = nameView(name).replaceAll(',', '');
@@ -91,7 +97,7 @@ function saysInShort(view: string, name: string): boolean {
   for (let at = view.indexOf(name.charAt(0)); at >= 0; at = view.indexOf(name.charAt(0), at + 1)) {
     const said = shortAt(view.slice(at, at + name.length), name);
     const whole = said.at(-1) === name.at(-1) && said.endsWith(kind);
-    const long = said.length >= SHORTEST && said.length * 2 >= name.length && kind === '';
+    const long = said.length >= SHORTEST && said.length * 3 >= name.length * 2 && kind === '';
     if (((whole && said.length > 1) || long) && !TELLING.test(besides(name, said))) return true;
   }
   return false;

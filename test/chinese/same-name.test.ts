@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saysName } from '../../src/chinese/same-name.js';
+import { hasLabel, nameView, saysName } from '../../src/chinese/same-name.js';
 
 describe('a text that says a name', () => {
   it.each([
@@ -25,6 +25,17 @@ describe('a text that says another name', () => {
     ['青山职业技术学院', '青山大学', 'a school of another kind'],
     ['先到云岭,再看石化', '云岭石化', 'parted by a comma'],
   ])('%s: %s (%s)', (text, name) => expect(saysName(text, name)).toBe(false));
+});
+
+describe('a label', () => {
+  it('is said in its own characters or at greater length', () => {
+    expect(hasLabel(nameView('推行“先租后建”'), '先租后建')).toBe(true);
+    expect(hasLabel(nameView('推行“先租地后建厂”'), '先租后建')).toBe(true);
+  });
+
+  it('is not said by some of its characters: 先租后建 turned round is another', () => {
+    expect(hasLabel(nameView('推行“先租厂后买地”'), '先买地后租厂')).toBe(false);
+  });
 });
 
 it('a text says every run of its own letters', () => {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
-import { hasName, nameView } from '../../chinese/same-name.js';
+import { hasLabel, hasName, nameView } from '../../chinese/same-name.js';
 import { searchTokens } from '../../chinese/segment.js';
 import type { WordVectors } from '../../domain/index.js';
 import type { Concept } from '../../retrieve/index.js';
@@ -178,16 +178,19 @@ const OWN_LABEL = 3;
 /** Whether a text has a label, whatever signs stand in it, with the word for what it is or without. */
 function namesLabel(text: CoverageText, label: string): boolean {
   const own = label.replace(SORT, '');
-  return names(text, label) || (own.length >= OWN_LABEL && own !== label && names(text, own));
+  const view = viewOf(text);
+  return hasLabel(view, label) || (own.length >= OWN_LABEL && own !== label && hasLabel(view, own));
 }
 
 const views = new WeakMap<CoverageText, string>();
 
-function names(text: CoverageText, name: string): boolean {
+function viewOf(text: CoverageText): string {
   const view = views.get(text) ?? nameView(text.view);
   views.set(text, view);
-  return hasName(view, name);
+  return view;
 }
+
+const names = (text: CoverageText, name: string): boolean => hasName(viewOf(text), name);
 
 const IN_CHARACTERS = /^[一二两三四五六七八九十]\p{Script=Han}/u;
 

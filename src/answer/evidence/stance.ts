@@ -29,9 +29,16 @@ const ALIKE = ['月年天日季', '户人名位家', '餐顿', '度千瓦时', '
 const alike = (one: string, other: string): boolean =>
   one === other || ALIKE.some((group) => group.includes(one) && group.includes(other));
 
+/** The clauses that ask for an amount: 每月评十户,评上的给多少 asks for no amount a month. */
+const asking = (question: string): string =>
+  question
+    .split(/[,;?]/u)
+    .filter((clause) => /多少|几|多[大高长久]/u.test(clause))
+    .join();
+
 /** 每月补多少 is not answered by 每餐补3元. */
 const perOther: Other = (question, { clause, near }) => {
-  const asked = PER_ASKED.exec(question)?.[1];
+  const asked = PER_ASKED.exec(asking(question))?.[1];
   if (asked === undefined || near.includes(asked)) return false;
   const told = [...clause.matchAll(PER_TOLD)].flatMap(([, unit]) => unit ?? []);
   return told.length > 0 && !told.some((unit) => alike(unit, asked));

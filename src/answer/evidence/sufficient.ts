@@ -70,7 +70,7 @@ export function shortfall(
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
   if (wantsFigure && isToldOtherwise(understanding.chinese, sentence)) return { kind: 'figure' };
-  if (understanding.asked !== 'figure' && namesNone(understanding.chinese, sentence.text))
+  if (asksNames(understanding) && namesNone(understanding.chinese, sentence.text))
     return { kind: 'subject', missing: textsOf(missing) };
   if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };
   if (sentence.logOdds < least && !(wantsFigure && movesOnFrom(sentence, understanding, concepts)))
@@ -81,6 +81,10 @@ export function shortfall(
   const fault = faultOf(understanding.chinese, groundOf(sentence));
   return fault === null ? null : { kind: 'premise', fault };
 }
+
+/** 获19项肯定是哪一年的事 wants no names of the 19. */
+const asksNames = ({ asked }: Understanding): boolean =>
+  asked === 'list' || asked === 'name' || asked === 'overview' || asked === 'definition';
 
 /** What is counted one by one: 多少个厨师, 几名护士. */
 const COUNTED = /(?:多少|几)[个名位家座台辆所间艘架]$/u;

@@ -48,7 +48,7 @@ export function mendSlips(
 
 /** What is quoted, and what stands before the word for a body or site: names, which no dictionary has. */
 const NAMES =
-  /(?<=[“"「『‘《])[^”"」』’》]{3,12}(?=[”"」』’》])|\p{Script=Han}{2}(?:街道|[镇乡村湾岛港河]|社区|小区|灌区|水库|渔港|半岛|景区|药业|集团|公司|大学|学院|医院|实验室|园区)/gu;
+  /(?<=[“"「『‘《])[^”"」』’》]{3,12}(?=[”"」』’》])|(?:(?![的了是在和与把被就都又不也有到从给让对])\p{Script=Han}){2}(?:街道|[镇乡村湾岛港河]|社区|小区|灌区|水库|渔港|半岛|景区|药业|集团|公司|大学|学院|医院|实验室|园区)/gu;
 /** A wrong number is no slip. */
 const COUNTS = /[零一二两三四五六七八九十百千万亿几]/u;
 

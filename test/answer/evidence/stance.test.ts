@@ -20,6 +20,8 @@ describe('a figure told in another way than is asked', () => {
     const text = '老人每餐补贴3元。';
     expect(otherwise('巡河员每月补贴多少', text, ['3元', '元'])).toBe(true);
     expect(otherwise('老人吃一餐补贴多少', text, ['3元', '元'])).toBe(false);
+    // What is done each month is not what is paid for a month.
+    expect(otherwise('每月评十户,评上的给多少', '每户奖励30元。', ['30元', '元'])).toBe(false);
     expect(otherwise('巡河员每月补贴多少', '巡河员每年补贴600元。', ['600元', '元'])).toBe(false);
   });
 

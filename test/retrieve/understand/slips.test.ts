@@ -58,6 +58,10 @@ describe('a slip in a word', () => {
     expect(mended(question, word)).toBe(question);
   });
 
+  it('is not suspected across words, as if they were the name of a village', () => {
+    expect(mended('修渠的乡亲怎么奖', '景的', '的乡', '渠')).toBe('修渠的乡亲怎么奖');
+  });
+
   it('is not mended to what the library does not have', () => {
     expect(mended('青年工寓有多少套', '租金')).toBe('青年工寓有多少套');
   });
