@@ -148,7 +148,7 @@ const PLANS = new RegExp(
 );
 
 /**
- * 曲靖批一户要22天,外头有没有更快的: what comes before the asking tells of the asker's own place, and its figures are not those looked
+ * 本市补一张证要9天,外头有没有快些的: what comes before the asking tells of the asker's own place, and its figures are not those looked
  * for.
  */
 function standBefore({ masked, seeking, absent }: Reading): Span[] {
