@@ -170,7 +170,7 @@ function strengthOf(text: CoverageText, term: Term): number {
 const WHOLE_NAME = 4;
 const isName = ({ name, text }: Concept): boolean => name && text.length >= WHOLE_NAME && !isOrdinary(text);
 
-/** What a thing is, behind its own label: “晋企通”平台. */
+/** What a thing is, behind its own label: “青禾通”平台. */
 const SORT =
   /(?:平台|系统|小程序|app|制度|机制|模式|做法|工程|计划|行动|活动|服务|改革|办法|条例|细则|方案|意见|规定)$/u;
 const OWN_LABEL = 3;

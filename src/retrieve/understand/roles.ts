@@ -61,7 +61,7 @@ const LEARNER = [
 const CURIOUS = [
   `${PLACED}${STEP}{0,12}?${MODAL}(?:多|去|来)?(?:了解|看一?看|知道|听一?听|问一?问|打听|摸一?摸|摸清|弄清|搞清)(?:一下|楚|下|看|底)?`,
 ];
-/** Said of what it does as well as of what it could do: 周口跟哪些城市学. */
+/** Said of what it does as well as of what it could do: 九江跟哪些城市学. */
 const LEARNS = [
   `${PLACED}(?:也|都|就)?(?:可以?|能够?|好)(?:直接|马上)?(?:${LEARN}|用|使用|复制|推广|照做)的(?=${STEP}*?${PRACTICE})`,
   `${PLACED}${STEP}{0,8}?(?:从|向|跟|找|和|去|到)${WHOM}(?:那里|那儿|那边)?(?:去)?${STEP}{0,2}?${LEARN}(?![了过])`,

@@ -54,7 +54,7 @@ const COUNTS = /[零一二两三四五六七八九十百千万亿几]/u;
 
 /**
  * Names with one character that no document has beside either of its neighbours, and that sounds like one that some document has
- * beside both: 红马夹 for 红马甲.
+ * beside both: 小黄冒 for 小黄帽.
  */
 function nameSlips(text: string, rarity: Rarity): Mending[] {
   const absent = rarity('\0');

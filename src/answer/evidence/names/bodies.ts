@@ -35,7 +35,7 @@ const FUNCTION =
 
 const remembered = new LRUCache<string, readonly Body[]>({ max: 64 });
 
-/** The bodies and sites that a question names: 文峪河灌区, 桃墟镇, 第三中学. Places that are known are none. */
+/** The bodies and sites that a question names: 青禾灌区, 云岭镇, 第三中学. Places that are known are none. */
 export function bodiesNamed(question: string): readonly Body[] {
   const known = remembered.get(question);
   if (known !== undefined) return known;
