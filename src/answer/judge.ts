@@ -2,6 +2,7 @@ import { placeKey, type Place, type RefusalReason } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { HINTED, nearTo } from './beside.js';
 import { placeHolds, speaksOf } from './evidence/belongs.js';
+import { labelsIn } from './evidence/defined.js';
 import { asksErrand, asksForecast, asksToInvent } from './evidence/planted.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { PRESENT } from './evidence/features.js';
@@ -269,8 +270,9 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   if (premise !== undefined)
     return { ...no(MESSAGES.noSubject(language, places, [premise.claim])), corrects: true };
   if (first('figure') !== undefined) return no(MESSAGES.noFigure(language, places));
-  const labels = concepts.filter(({ concept }) => concept.exact).map(({ concept }) => concept.text);
-  if (first('definition') !== undefined) {
+  const undefinedBy = first('definition');
+  if (undefinedBy !== undefined) {
+    const labels = labelsIn(undefinedBy.sentence, understanding, concepts);
     const unexplained = no(MESSAGES.notExplained(language, labels));
     // 五包指哪五包,一挂是挂什么 is one question, and its clauses tell no more by themselves.
     return /[?][^?]+[?]/u.test(understanding.chinese) ? unexplained : { ...unexplained, corrects: true };

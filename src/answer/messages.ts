@@ -47,7 +47,7 @@ export const MESSAGES = {
       : `${places.length > 0 ? `${names(places)}的` : ''}原文把这个数字隐去了（写作“*”或“×”）,无法给出，也不作推测。`,
   notExplained: (language: Language, labels: readonly string[]) =>
     language === 'en'
-      ? `The documents use ${quoted(labels)} but never explain it.`
+      ? `The documents use ${labels.length > 0 ? quoted(labels) : 'the term'} but never explain it.`
       : `材料使用了${quoted(labels)}这一说法，但没有解释它的含义。`,
   otherPlace: (language: Language, wanted: readonly Place[], actual: readonly Place[]) =>
     language === 'en'

@@ -159,6 +159,11 @@ describe('a refusal says what is missing', () => {
     expect(message).toContain('没有解释');
   });
 
+  it('names the label as the text has it where the question does not mark it', () => {
+    const squad = of(BEDS, NANJING, { text: '“蓝背心”队伍120支参加巡河。', figures: [] });
+    expect(refusal(judged('南京说的蓝背心是什么意思?', squad)).message).toContain('“蓝背心”');
+  });
+
   it('a false premise: whose it really is', () => {
     const question = '长春为何设立银龄管家?';
     const real = { text: '赣州市针对独居老人照护难题设立银龄管家。', place: GANZHOU };

@@ -18,6 +18,18 @@ const acronymsOf = (question: string): string[] => (question.match(ACRONYM) ?? [
 export const saysLabel = ({ own }: EvidenceSentence, concepts: Concepts): boolean =>
   concepts.some(({ concept }, index) => concept.exact && own.strengths[index] === 1);
 
+/** The labels that a question asks the meaning of, as it marks them or, where it marks none, as the passage of a sentence has them. */
+export function labelsIn(
+  { passage }: Pick<EvidenceSentence, 'passage'>,
+  { chinese }: Understanding,
+  concepts: Concepts,
+): string[] {
+  const marked = labelsOf(concepts);
+  if (marked.length > 0) return marked;
+  const around = normalise([...passage.headings, passage.text].join(' '));
+  return labelsAsked(normalise(chinese), around, acronymsOf(chinese));
+}
+
 const LEAST_LABEL = 3;
 
 /** A label is explained where the text goes on to say what it is, not where it is merely used. */
