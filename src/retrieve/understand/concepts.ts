@@ -118,7 +118,7 @@ function quotedLabels(question: string): Concept[] {
   }));
 }
 
-/** “山西省水权交易办法”: its place is told by the document, so that the rest will do, if that says anything. */
+/** “某省渔港管理办法”: its place is told by the document, so that the rest will do, if that says anything. */
 function besidePlaces(label: Concept, taken: readonly Span[]): Concept[] {
   const [place] = taken.filter((span) => overlaps(span, label.span));
   if (place === undefined || place.start > label.span.start) return [label];

@@ -24,7 +24,7 @@ export interface LabelledLibrary {
 
 /** The corpus, and every folder of `libraries` with documents and questions, by name. */
 export function labelledLibraries(root: string, libraries: string): LabelledLibrary[] {
-  const folders = existsSync(libraries) ? readdirSync(libraries).sort() : [];
+  const folders = existsSync(libraries) ? foldersIn(libraries) : [];
   const evaluation = join(root, 'test/eval');
   return [
     { name: 'corpus', documents: join(root, 'corpus'), questions: questionFiles(evaluation) },
@@ -35,6 +35,12 @@ export function labelledLibraries(root: string, libraries: string): LabelledLibr
     })),
   ].filter(({ documents, questions }) => existsSync(documents) && questions.length > 0);
 }
+
+const foldersIn = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 /** What is held apart to report with is called otherwise, and so is never among them. */
 const questionFiles = (folder: string): string[] =>
