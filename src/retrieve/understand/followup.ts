@@ -1,6 +1,7 @@
 import { topicsInQuestion } from '../../chinese/topics.js';
 import type { Place, Span } from '../../domain/index.js';
 import { questionConcepts } from './concepts.js';
+import { elsewhere } from './elsewhere.js';
 import { askedFor } from './intent.js';
 import { continued, inItsPlace, likewise } from './reprise.js';
 import { asking, placeNames, without, type Asking } from './theme.js';
@@ -44,6 +45,8 @@ export function standalone(
   if (last === undefined) return question;
   const now = asking(question, known);
   const before = asking(last, known);
+  const others = elsewhere(before, now);
+  if (others !== null) return others;
   const rest = remainder(now);
   if (now.places.length > 0) return ofPlaces(before, now, rest, covers);
   if (rest === '' && now.years.length > 0) return withYear(before, now);
