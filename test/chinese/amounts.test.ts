@@ -16,6 +16,10 @@ describe('an amount', () => {
     ['一盒省了8块钱', '8块钱', 8, '元'],
     ['涨了3个点', '3个点', 3, '百分点'],
     ['三百多户', '三百多户', 300, '户'],
+    ['放了15个亿', '15个亿', 1.5e9, '元'],
+    ['盖了三个亿的楼', '三个亿', 3e8, '元'],
+    ['省下2个千万', '2个千万', 2e7, '元'],
+    ['一度电便宜6分钱', '6分钱', 0.06, '元'],
   ])('of %s is %s', (text, said, value, unit) => {
     const [amount] = amountsIn(text);
     expect(text.slice(amount?.span.start, amount?.span.end)).toBe(said);
@@ -37,6 +41,7 @@ describe('an amount', () => {
     ['压到5个', '压缩到5个工作日'],
     ['2.4亿方', '取水2.4亿立方米'],
     ['62万', '投入62万元'],
+    ['15个亿', '贷款15亿元'],
   ])('%s is meant by: %s', (said, text) => expect(means(said, text)).toBe(true));
 
   it.each([
