@@ -22,8 +22,18 @@ export function tellsOfYears(sentence: EvidenceSentence, { understood, chinese }
   if (REALISED.test(chinese) && INTENDS.test(sentence.text) && !DONE.test(sentence.text)) return false;
   const stated = yearsIn(sentence.text);
   if (aimsLater(sentence.text, stated, Math.max(...years))) return false;
-  return years.some((year) => stated.includes(year) || standsUnder(sentence, year));
+  const ofPaper = NAMES_PAPER.test(chinese);
+  return years.some(
+    (year) =>
+      stated.includes(year) || standsUnder(sentence, year) || (ofPaper && isOf(sentence.document, year)),
+  );
 }
+
+/** 2024年的工作报告里: the year may be the paper's, whatever year its first part looks back upon. */
+const NAMES_PAPER =
+  /\d年?(?:\p{Script=Han}{0,8}(?:报告|总结|要点|文件|材料|通报)|\p{Script=Han}{0,6}(?:会上|两会))/u;
+const isOf = ({ metadata }: EvidenceSentence['document'], year: number): boolean =>
+  metadata.year.value === year;
 
 /** Where a sentence that is of a year says so. */
 const BEGINS = 10;
@@ -42,7 +52,7 @@ function standsUnder(sentence: EvidenceSentence, year: number): boolean {
   if (passage.year === year || (period !== null && period.from <= year && year <= period.to)) return true;
   if (writtenAmid(document.metadata) === year) return true;
   const headings = passage.headings.join(' ');
-  if (yearsIn(headings).includes(year) || (LOOKS_BACK.test(headings) && passage.year === year + 1))
+  if (yearsIn(headings).includes(year) || (LOOKS_BACK.test(headings) && isOf(document, year + 1)))
     return true;
   const before = passage.text.slice(0, Math.max(0, span.start - passage.span.start));
   return findDates(before).at(-1)?.from.startsWith(String(year)) === true;

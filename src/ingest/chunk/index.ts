@@ -4,6 +4,7 @@ import { coverSpans, shiftSpan, sliceSpan } from '../../domain/span.js';
 import { maskedFigures } from '../../chinese/masks.js';
 import { simhash } from '../../chinese/simhash.js';
 import { topicsOf } from '../../chinese/topics.js';
+import { toldYears, type ToldYear } from '../metadata/told-year.js';
 import { headingPath } from '../outline/index.js';
 import { cutRun } from './cut.js';
 import { classifyKinds } from './kinds.js';
@@ -28,12 +29,18 @@ export function chunkDocument(input: ChunkInput): Passage[] {
   const cuts = runs.flatMap((run) =>
     (run.caption ? [run.units] : cutRun(run.units)).map((units) => ({ run, units })),
   );
+  const toldYear = toldYears(text, outline, metadata);
   return cuts
     .filter(({ units }) => units.length > 0)
-    .map(({ run, units }, i) => passage(input, run, units, i));
+    .map(({ run, units }, i) => passage(input, run, units, { ordinal: i, toldYear }));
 }
 
-function passage(input: ChunkInput, run: Run, units: readonly Unit[], ordinal: number): Passage {
+function passage(
+  input: ChunkInput,
+  run: Run,
+  units: readonly Unit[],
+  { ordinal, toldYear }: { readonly ordinal: number; readonly toldYear: ToldYear },
+): Passage {
   const sentences = units.map((unit) => unit.span);
   const span = coverSpans(sentences);
   const text = sliceSpan(input.text, span);
@@ -51,7 +58,7 @@ function passage(input: ChunkInput, run: Run, units: readonly Unit[], ordinal: n
     headings,
     caption: run.caption,
     place: passagePlace(input.metadata.place.value, subjects, run.caption ? [] : headings),
-    year: input.metadata.year.value,
+    year: toldYear(span.start),
     kinds: classifyKinds(run.caption ? (subjects[0] ?? '') : text, headings, run.caption),
     topics: topicsOf(text, headings),
     maskedSpans: maskedFigures(text).map((mask) => shiftSpan(mask.span, span.start)),

@@ -13,6 +13,7 @@ import { bareCounts, findQuantities } from './quantities.js';
 import { topRanks } from './ranks.js';
 import { readRow, readRowStatements, type RowStatement, type TableRow } from './rows.js';
 import { readSubjects } from './subjects.js';
+import { toldYears } from '../metadata/told-year.js';
 
 /** What a free text is known to be about. */
 export interface FigureContext {
@@ -119,14 +120,16 @@ export interface FigureSource {
   /** Canonical text. */
   readonly text: string;
   readonly outline: Outline;
-  readonly metadata: Pick<DocumentMetadata, 'place' | 'year'>;
+  readonly metadata: Pick<DocumentMetadata, 'place' | 'year' | 'title' | 'date'>;
 }
 
 /** Every figure that a document states, in order of the text. Bylines are left out: they tell of its printing. */
 export function extractFigures({ text, outline, metadata }: FigureSource): Figure[] {
-  const context = { place: metadata.place.value, year: metadata.year.value };
+  const toldYear = toldYears(text, outline, metadata);
   return outline.blocks
     .filter((block) => block.kind !== 'byline')
     .flatMap((block) => sentenceSpans(text, block.span))
-    .flatMap((sentence) => sentenceFigures(text, sentence, context));
+    .flatMap((sentence) =>
+      sentenceFigures(text, sentence, { place: metadata.place.value, year: toldYear(sentence.start) }),
+    );
 }

@@ -38,13 +38,18 @@ function firstMatch(lines: readonly Line[], pattern: RegExp, group: number): Kno
   return null;
 }
 
+/** A paper to a higher office names behind its number who signs for it. */
+const withoutSigner = (line: string): string => line.replace(/\s*签发人.*$/u, '');
+
 /** The document's own 发文字号: labelled, or alone on a line near the top. One cited in a sentence is not its own. */
 export function documentNumber(source: MetadataSource): Known<string | null> {
   const { head, tail } = edges(source);
   const labelled = firstMatch([...head, ...tail], LABELLED_NUMBER, 1);
   if (labelled !== null) return labelled;
-  const alone = head.find((line) => NUMBER.exec(line.text)?.[0].length === line.text.length);
-  return alone === undefined ? unknown : { value: alone.text, basis: 'stated', evidence: alone.span };
+  const alone = head.find((line) => NUMBER.exec(line.text)?.[0] === withoutSigner(line.text));
+  return alone === undefined
+    ? unknown
+    : { value: withoutSigner(alone.text), basis: 'stated', evidence: alone.span };
 }
 
 /** Date of publication or signature: labelled, alone on a line at either end, or in the line under the headline. */

@@ -43,7 +43,7 @@ interface FrontLine {
 function frontOf({ text, outline }: MetadataSource): FrontLine[] {
   const blocks = outline.blocks.filter(({ kind }) => kind !== 'byline' && kind !== 'caption').slice(0, 6);
   const lines = blocks.map(({ kind, section, span }) => ({
-    ...{ span, text: sliceSpan(text, span).trim() },
+    ...{ span, text: closed(sliceSpan(text, span).trim()) },
     title: kind === 'heading' && section === 0,
   }));
   const body = lines.findIndex((line) => !line.title && !isShort(line.text));
@@ -62,26 +62,36 @@ const RUBRIC = new RegExp(
   `^[【\\[（(]?(?:改革|典型|工作|创新|优秀|基层|地方|经验|交流)*(?:${DOCUMENT}|动态|信息|参考|专报|快报|交流)[】\\]）)]?(?:\\s*[|\uff5c·]\\s*\\S{2,8})?$`,
   'u',
 );
-const isRubric = (line: string): boolean => RUBRIC.test(line);
+/** A bulletin by its own name: 某城改革简报, and its number. */
+const BULLETIN =
+  /^(?:\p{Script=Han}{2,14}(?:简报|快报|专报|动态|信息|通讯|参考|内参|交流)|[（(]?第\s*[\d一二三四五六七八九十百]+\s*期[）)]?(?:\s*总第.{1,8}期)?)$/u;
+const isRubric = (line: string): boolean => RUBRIC.test(line) || BULLETIN.test(line);
+/** 简 报: letters set wide apart. */
+const closed = (line: string): string =>
+  /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){2,}$/u.test(line) ? line.replace(/[ \u3000]+/gu, '') : line;
 /** A letterhead: whose paper it is, not what it is about. */
 const isOrgan = (line: string): boolean =>
-  /^\p{Script=Han}{4,40}(?:委员会|办公室|办公厅|政府|领导小组|联席会议|局|厅|党组|党委|工委)$/u.test(line) &&
-  !/召开|关于|印发/u.test(line);
+  /^\p{Script=Han}{4,40}(?:委员会|办公室|办公厅|政府|领导小组|联席会议|局|厅|党组|党委|工委)(?:文件)?$/u.test(
+    line,
+  ) && !/召开|关于|印发/u.test(line);
 
 const MARKED =
   /^(?:内部|机密|秘密)|注意保存|请勿外传|^[（(【].*(?:供稿|印发|报送|送审|征求意见|脱敏|脱密|数据|公开版|内部|节?摘?供.{0,10}(?:学习|参考|使用|交流)|\d{1,2}月).*[）)】]$/u;
 const DATED =
   '(?:[\\s\u3000]*(?:\\d{4}|[二〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}日)?)?';
 const SENDER = new RegExp(
-  `^(?:[\\p{Script=Han}\u3001\\s\u3000]{2,40}(?:课题组|调研组|编写组|改革办|研究室|委员会|办公室|局|厅|委)|\\p{Script=Han}{2,12}[〔\\[]\\d{4}[〕\\]].{0,8}号)${DATED}$`,
+  `^(?:[\\p{Script=Han}\u3001\\s\u3000]{2,40}(?:课题组|调研组|编写组|改革办|研究室|委员会|办公室|局|厅|委)|\\p{Script=Han}{2,12}[〔\\[]\\d{4}[〕\\]].{0,8}号(?:[\\s\u3000]*签发人.{1,10})?)${DATED}$`,
   'u',
 );
+
+const PAPERS_NUMBER = /^\p{Script=Han}{2,12}[〔［[]\d{4}[〕］\]]\s*第?\s*\d{1,4}\s*号(?:\s*签发人.{1,10})?$/u;
 
 const isSender = ({ text }: FrontLine): boolean => SENDER.test(text) || isOrgan(text);
 
 /** Who may read it, and below the title who sent it and when, stand among its lines without being of it. */
 function isNoNote(line: FrontLine, at: number, lines: readonly FrontLine[]): boolean {
   if (lines.length === 1) return true;
+  if (PAPERS_NUMBER.test(line.text)) return false;
   const below = lines.slice(0, at).some((before) => !MARKED.test(before.text) && !isSender(before));
   return !MARKED.test(line.text) && !(below && isSender(line));
 }

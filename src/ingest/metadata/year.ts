@@ -26,6 +26,7 @@ function pointsOf(
   opening: Span | null,
 ): number {
   const { text } = source;
+  if (isPapersNumber(text, date.span)) return NUMBER_POINTS;
   if (titles.some((title) => overlaps(title, date.span))) return TITLE_POINTS;
   if (date.kind === 'range' || inBookTitle(text, date.span)) return 0;
   const { before, after } = around(text, date.span, SENTENCE_END);
@@ -40,6 +41,12 @@ function pointsOf(
   const points = starts ? 1.5 : 1;
   return opening !== null && overlaps(opening, date.span) ? points * 2.5 : points;
 }
+
+/** 某改办〔2023〕2号 is numbered in the year in which it was sent. */
+const NUMBER_POINTS = 0.3;
+const isPapersNumber = (text: string, { start, end }: Span): boolean =>
+  /[〔［[(（]\s*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^年?\s*[〕］\])）].{0,6}号/u.test(text.slice(end, end + 12));
 
 /** In quotation marks: the name of an award or a list, (2022年) in it. */
 function isQuoted(text: string, span: Span): boolean {

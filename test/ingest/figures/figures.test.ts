@@ -153,6 +153,8 @@ describe('extractFigures', () => {
   const metadata = {
     place: { value: city, basis: 'given', evidence: null },
     year: { value: 2022, basis: 'given', evidence: null },
+    title: { value: '某市年度总结', basis: 'given', evidence: null },
+    date: { value: null, basis: 'unknown', evidence: null },
   } as const;
 
   it('reads paragraphs and captions but not bylines, with spans of the document', () => {

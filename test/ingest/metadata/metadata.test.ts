@@ -436,3 +436,33 @@ describe('given metadata', () => {
     expect(found.warnings.map(({ code }) => code)).toEqual(['unusable_place', 'unusable_year']);
   });
 });
+
+describe('below the head of an official paper', () => {
+  const BODY =
+    '2022年，我县推行渔船检验集中办理，全年办结八百余件，渔民往返次数明显减少，群众普遍认可。' + FILLER;
+
+  it('the title and the year are those of the paper, not of its number', () => {
+    const { title, year, documentNumber: number } = infer([
+      '中共临江县委全面深化改革委员会办公室文件',
+      '临改办字〔2023〕7号        签发人：周某',
+      '关于2022年度渔港改革工作情况的报告',
+      BODY,
+    ]);
+    expect(title.value).toContain('关于2022年度渔港改革工作情况的报告');
+    expect(title.value).not.toContain('签发人');
+    expect(year.value).toBe(2022);
+    expect(number.value).toBe('临改办字〔2023〕7号');
+  });
+
+  it('the title of a bulletin is its article’s', () => {
+    const { title } = infer([
+      '临 江 改 革 简 报',
+      '第 11 期',
+      '中共临江县委全面深化改革委员会办公室          2023年6月8日',
+      '一张网捞出新渔港 两本证盘活旧渔船',
+      BODY,
+    ]);
+    expect(title.value).toContain('一张网捞出新渔港');
+    expect(title.value).not.toContain('简报');
+  });
+});
