@@ -22,6 +22,7 @@ export function tellsOfYears(sentence: EvidenceSentence, { understood, chinese }
   if (REALISED.test(chinese) && INTENDS.test(sentence.text) && !DONE.test(sentence.text)) return false;
   const stated = yearsIn(sentence.text);
   if (aimsLater(sentence.text, stated, Math.max(...years))) return false;
+  if (opensWithAnother(sentence.text, years)) return false;
   const ofPaper = NAMES_PAPER.test(chinese);
   return years.some(
     (year) =>
@@ -44,6 +45,22 @@ function aimsLater(text: string, stated: readonly number[], last: number): boole
   if (first === undefined || first.span.start > BEGINS || DONE.test(text)) return false;
   return Math.min(...stated) > last;
 }
+
+/** 2021年,全县亩均用水…: of that year and no other, unless things went on from there. */
+function opensWithAnother(text: string, years: readonly number[]): boolean {
+  const view = normalise(text);
+  const [first] = findDates(view);
+  if (first?.kind !== 'year' || first.span.start > BEGINS) return false;
+  const { from } = yearsOf(first);
+  return (
+    !years.includes(from) &&
+    !GOES_ON.test(view.slice(first.span.end)) &&
+    !yearsIn(view).some((one) => years.includes(one))
+  );
+}
+
+const GOES_ON =
+  /^(?:年?(?:度|初|底|末|\p{Script=Han}{0,4}月)?)?(?:以来|以后|之后|起|开始|至|到|以前|之前|-|\u2014)/u;
 
 /** Its document is of the year, or of a period with the year in it; or its surroundings say the year. */
 function standsUnder(sentence: EvidenceSentence, year: number): boolean {

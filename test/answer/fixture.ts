@@ -44,7 +44,10 @@ export const figureOf = (parts: Partial<Figure> = {}): LedgerFigure => ({
 export interface SentenceSketch {
   readonly text: string;
   readonly place: Place | null;
+  /** Of the part of the document that it stands in. */
   readonly year?: number | null;
+  /** The same unless said. */
+  readonly documentYear?: number | null;
   readonly context?: string;
   readonly document?: string;
   readonly start?: number;
@@ -101,7 +104,7 @@ export function sentenceFor(understanding: Understanding, sketch: SentenceSketch
   const features = featuresOf(measured(understanding, strong));
   return {
     passage: passageOf(sketch, span),
-    document: summaryOf(document, place, year),
+    document: summaryOf(document, place, sketch.documentYear === undefined ? year : sketch.documentYear),
     ...{ span, text, own, coverage: own, figures, fitting: sketch.fitting ?? figures },
     worded: inWords(understanding.chinese, figureWanted(understanding.chinese))(text),
     context: sketch.context ?? '',

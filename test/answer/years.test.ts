@@ -27,10 +27,21 @@ describe('a sentence tells of a year', () => {
   it.each<[string, Partial<SentenceSketch>]>([
     ['建成食堂58家。', {}],
     ['2019年建成食堂58家。', {}],
+    ['2019年建成食堂58家。', { year: 2020 }],
     ['到2025年,建成食堂580家。', { year: 2020 }],
     ['建成食堂58家。', { headings: ['二、2021年重点任务'] }],
   ])('and otherwise does not: %s', (text, sketch) => {
     expect(tells('南京2020年建成多少食堂', text, sketch)).toBe(false);
+  });
+
+  it('where it opens with the year from which things went on', () => {
+    expect(tells('南京2020年建成多少食堂', '2018年以来,建成食堂58家。', { year: 2020 })).toBe(true);
+  });
+
+  it('where the question means the paper of that year', () => {
+    const sketch = { year: 2020, documentYear: 2021 };
+    expect(tells('南京2021年的工作报告说建成多少食堂', '建成食堂58家。', sketch)).toBe(true);
+    expect(tells('南京2021年建成多少食堂', '建成食堂58家。', sketch)).toBe(false);
   });
 
   it('not by what was intended where it is asked what came of it', () => {

@@ -58,6 +58,8 @@ export function shortfall(
   if (others.length > 0) return { kind: 'subject', missing: others };
   if (concepts.length > 0 && sentence.features.present === 0)
     return { kind: 'subject', missing: textsOf(missing) };
+  if (understanding.understood.language === 'zh' && saysNoContent(strengths, concepts))
+    return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
     return { kind: 'subject', missing: textsOf(missing) };
   const asksFigure = understanding.asked === 'figure';
@@ -81,6 +83,14 @@ export function shortfall(
   const fault = faultOf(understanding.chinese, groundOf(sentence));
   return fault === null ? null : { kind: 'premise', fault };
 }
+
+/** 推进, 建设 and the like are there, and nothing of what they are done to. A question put into Chinese word by word has other words. */
+const saysNoContent = (strengths: readonly number[], concepts: readonly WeightedConcept[]): boolean => {
+  const content = concepts.flatMap(({ concept }, index) =>
+    concept.importance >= 1 ? [strengths[index] ?? 0] : [],
+  );
+  return content.length > 0 && content.every((strength) => strength < PRESENT);
+};
 
 /** 获19项肯定是哪一年的事 wants no names of the 19. */
 const asksNames = ({ asked }: Understanding): boolean =>

@@ -58,11 +58,17 @@ function passage(
     headings,
     caption: run.caption,
     place: passagePlace(input.metadata.place.value, subjects, run.caption ? [] : headings),
-    year: toldYear(span.start),
+    year: mostly(sentences.map(({ start }) => toldYear(start))),
     kinds: classifyKinds(run.caption ? (subjects[0] ?? '') : text, headings, run.caption),
     topics: topicsOf(text, headings),
     maskedSpans: maskedFigures(text).map((mask) => shiftSpan(mask.span, span.start)),
     sentences,
     simhash: simhash(text),
   };
+}
+
+/** The most frequent one, the first of those that are as frequent. */
+function mostly(years: readonly (number | null)[]): number | null {
+  const times = (year: number | null): number => years.filter((one) => one === year).length;
+  return years.reduce((best, year) => (times(year) > times(best) ? year : best), years[0] ?? null);
 }

@@ -18,6 +18,8 @@ const LAST_YEAR =
   /^(?:.{0,6}?(?:回顾|刚刚)?过去的?(?:这)?一年|一年来|(?:上一年|去年)(?=.{0,8}(?:工作|回顾)))/u;
 const THIS_YEAR =
   /^(?:新的一年|今年(?:的?(?:工作|重点|主要|任务|目标)|[,\uff0c]?我们?[^,\uff0c]{0,6}(?:要|将))|(?:下一步|下阶段|下步)的?(?:重点)?(?:工作|打算|任务))/u;
+/** 2024年主要预期目标是, 2023年,我们 */
+const STATED_YEAR = /^(\d{4})年(?:[,\uff0c]|的?(?:主要|预期|重点|工作|政府|总体)|是|我们|要)/u;
 const REPORT = /报告|总结|汇报/u;
 /** Until then in a year, a report of work tells of the year before. */
 const LAST_MONTH = 3;
@@ -81,5 +83,7 @@ function givenIn(text: string, outline: Outline, title: string, date: string | n
 
 function turned(line: string, given: number): number | null {
   if (LAST_YEAR.test(line)) return given - 1;
-  return THIS_YEAR.test(line) ? given : null;
+  if (THIS_YEAR.test(line)) return given;
+  const stated = Number(STATED_YEAR.exec(line)?.[1] ?? Number.NaN);
+  return stated === given || stated === given - 1 ? stated : null;
 }

@@ -31,6 +31,12 @@ describe('what a sentence lacks to answer', () => {
     expect(judged('南京的夜校怎么关门了?', { text })?.kind).toBe('subject');
   });
 
+  it('is the subject where only words that lean on one are there', () => {
+    const text = '南京推进码头建设。';
+    expect(judged('南京的殡仪馆建设推进得怎么样?', { text })?.kind).toBe('subject');
+    expect(judged('南京的码头建设推进得怎么样?', { text })).toBeNull();
+  });
+
   it('is told to be masked where the source hides it', () => {
     const masked = { text: '新增养老床位*张。', masks: [{ start: 6, end: 8 }] };
     expect(judged(COUNT, masked)).toEqual({ kind: 'masked' });

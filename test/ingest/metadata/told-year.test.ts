@@ -32,6 +32,15 @@ describe('the year that a part of a document tells of', () => {
     expect(toldIn(GIVEN, '智慧渔港')).toBe(2024);
   });
 
+  it('turns where a paragraph opens with the year', () => {
+    const goals = GIVEN.with(
+      4,
+      '2024年主要预期目标是：渔业产值增长一成，参保渔船达到九成以上，群众收入与经济同步增长。',
+    );
+    expect(toldIn(goals, '装卸效率')).toBe(2023);
+    expect(toldIn(goals, '参保渔船')).toBe(2024);
+  });
+
   it('is the one that its heading says', () => {
     const lines = [
       '临江县2023年改革工作总结',
