@@ -72,8 +72,12 @@ function standsUnder(sentence: EvidenceSentence, year: number): boolean {
   if (yearsIn(headings).includes(year) || (LOOKS_BACK.test(headings) && isOf(document, year + 1)))
     return true;
   const before = passage.text.slice(0, Math.max(0, span.start - passage.span.start));
-  return findDates(before).at(-1)?.from.startsWith(String(year)) === true;
+  const said = findDates(before).filter(({ span: { start } }) => !COMPARED.test(before.slice(0, start)));
+  return said.at(-1)?.from.startsWith(String(year)) === true;
 }
+
+/** 较2022年, 与2022年相比: a year that another one is held against. */
+const COMPARED = /[较比同和与]$/u;
 
 /** Until then in a year, what is written tells of the year before. */
 const REPORTS_UNTIL = '03';

@@ -34,5 +34,8 @@ function bySenses(lines: typeof LINES): ReadonlyMap<string, ReadonlySet<string>>
  */
 export const officialFor = (word: string): string[] => [...(OFFICIAL_TERMS.get(word) ?? [])];
 
+/** Words of reports that the table holds, each once. */
+export const officialWords = (): readonly string[] => [...new Set(LINES.flatMap(({ official }) => official))];
+
 /** The plain words that {@link officialFor} knows, each once. */
 export const plainWords = (): readonly string[] => PLAIN;

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AGENCIES } from './agencies.js';
 import { PhraseIndex } from './phrases.js';
-import { officialFor, plainWords } from './plain.js';
+import { officialFor, officialWords, plainWords } from './plain.js';
 
 /** A term of a text, and what officialese says instead of it. */
 export interface Expansion {
@@ -45,6 +45,11 @@ for (const line of readFileSync(new URL('./data/spoken.txt', import.meta.url), '
 for (const names of AGENCIES) for (const name of names) link(name, names);
 
 const TERMS = new PhraseIndex([...OFFICIAL.keys(), ...plainWords()].filter((term) => term.length > 1));
+
+const OFFICIALESE = new Set([...officialWords(), ...GROUPS.flatMap(({ same }) => same)]);
+
+/** Whether a word is one of reports themselves rather than of those who ask about them. */
+export const isOfficial = (word: string): boolean => OFFICIALESE.has(word);
 
 /** Official words that mean what `term` means, in the order of the table; empty for a word that it does not hold. */
 export const synonymsOf = (term: string): string[] => [...(OFFICIAL.get(term) ?? [])];

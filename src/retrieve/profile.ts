@@ -1,9 +1,11 @@
+import { findDates } from '../chinese/dates.js';
 import { pinyinPattern } from '../chinese/pinyin.js';
 import { tagged } from '../chinese/segment.js';
 import {
   placeKey,
   placeWithin,
   type Access,
+  type DocumentMetadata,
   type DocumentSummary,
   type Library,
   type Place,
@@ -50,7 +52,7 @@ export class ProfileCache {
   #read(access: Access): LibraryProfile {
     const { documents } = this.#library.documents(access, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
     const places = documents.flatMap((document) => document.metadata.place.value ?? []);
-    const years = documents.flatMap((document) => document.metadata.year.value ?? []);
+    const years = documents.flatMap(({ metadata }) => yearsTold(metadata));
     return {
       documents: new Map(documents.map((document) => [document.id, document])),
       places: [...new Map(places.map((place) => [placeKey(place), place])).values()],
@@ -82,4 +84,20 @@ function* wholeWords(text: string, pattern: RegExp): Generator<string> {
     );
     if (edges.has(index - start) && edges.has(index - start + word.length)) yield word;
   }
+}
+
+/** Until then in a year, a report of work tells of the year before too. */
+const LAST_MONTH_OF_REPORTS = 3;
+const REPORT_OF_WORK = /报告|总结|汇报/u;
+
+/** Years that a document tells of: its own, and of a report of work given at its beginning the one that had ended. */
+export function yearsTold({ year, title, date }: DocumentMetadata): number[] {
+  const own = year.value;
+  if (own === null) return [];
+  const given = [...findDates(title.value).map(({ from }) => from), date.value ?? ''];
+  const early = given.some((day) => {
+    const [of = '', month = ''] = day.split('-');
+    return Number(of) === own && Number(month) >= 1 && Number(month) <= LAST_MONTH_OF_REPORTS;
+  });
+  return early && REPORT_OF_WORK.test(title.value) ? [own - 1, own] : [own];
 }

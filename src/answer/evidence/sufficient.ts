@@ -1,3 +1,4 @@
+import { isOfficial } from '../../chinese/synonyms.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
 import { defines, groundOf, saysLabel, tellsMeaning } from './defined.js';
@@ -58,7 +59,7 @@ export function shortfall(
   if (others.length > 0) return { kind: 'subject', missing: others };
   if (concepts.length > 0 && sentence.features.present === 0)
     return { kind: 'subject', missing: textsOf(missing) };
-  if (understanding.understood.language === 'zh' && saysNoContent(strengths, concepts))
+  if (understanding.understood.language === 'zh' && isOfAnotherMatter(strengths, concepts))
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
     return { kind: 'subject', missing: textsOf(missing) };
@@ -84,13 +85,16 @@ export function shortfall(
   return fault === null ? null : { kind: 'premise', fault };
 }
 
-/** 推进, 建设 and the like are there, and nothing of what they are done to. A question put into Chinese word by word has other words. */
-const saysNoContent = (strengths: readonly number[], concepts: readonly WeightedConcept[]): boolean => {
-  const content = concepts.flatMap(({ concept }, index) =>
-    concept.importance >= 1 ? [strengths[index] ?? 0] : [],
+/**
+ * The question names its matter as reports do (殡葬改革, 公墓), no document has any of these words, and nothing like them stands here. A
+ * matter in an asker's own words may well be told in others, and so may one put into Chinese word by word.
+ */
+function isOfAnotherMatter(strengths: readonly number[], concepts: readonly WeightedConcept[]): boolean {
+  const named = concepts.flatMap(({ concept, known }, index) =>
+    concept.importance >= 1 && isOfficial(concept.text) ? [!known && (strengths[index] ?? 0) < PRESENT] : [],
   );
-  return content.length > 0 && content.every((strength) => strength < PRESENT);
-};
+  return named.length > 0 && named.every((absent) => absent);
+}
 
 /** 获19项肯定是哪一年的事 wants no names of the 19. */
 const asksNames = ({ asked }: Understanding): boolean =>

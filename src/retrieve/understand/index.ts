@@ -9,7 +9,7 @@ import {
   type Warning,
 } from '../../domain/index.js';
 import { resolvePlaces } from '../../chinese/places.js';
-import type { LibraryProfile } from '../profile.js';
+import { yearsTold, type LibraryProfile } from '../profile.js';
 import { readAsker, type Asking } from './asker.js';
 import { questionConcepts, type Concept } from './concepts.js';
 import { standalone } from './followup.js';
@@ -182,7 +182,7 @@ function yearsOf(profile: LibraryProfile, places: readonly Place[]): number[] {
         place.value !== null && (placeWithin(place.value, wanted) || placeWithin(wanted, place.value)),
     ),
   );
-  return [...new Set(documents.flatMap(({ metadata }) => metadata.year.value ?? []))].sort((a, b) => a - b);
+  return [...new Set(documents.flatMap(({ metadata }) => yearsTold(metadata)))].sort((a, b) => a - b);
 }
 
 /**

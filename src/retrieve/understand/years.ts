@@ -21,9 +21,9 @@ const RULED_OUT = /(?:不要|不看|不算|不说|不含|不包括|而?不是|�
 const SHORT_YEAR =
   /(?<=^|[\s,。;?!(\u3001省市区县州在从自和与跟同比]|__)([12]\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\d)?年(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|款|长))|(?<=20\d\d年?[\u3001和与跟及到至-])([12]\d)(?=年(?!期|内|后|前|以|来|间|多))/gu;
 
-/** 2019、2020年, 2021和2023年: the word stands behind the last one only. */
+/** 2019、2020年, 2021和2023年, 2021和2023各…: the word stands behind the last one only, or behind none. */
 const LISTED_YEAR =
-  /(?<![\d.])(?:19|20)\d{2}(?=(?:[\u3001和与跟及](?:19|20)\d{2})*[\u3001和与跟及](?:19|20)\d{2}年)/gu;
+  /(?<![\d.])(?:19|20)\d{2}(?=(?:[\u3001和与跟及](?:19|20)\d{2})*[\u3001和与跟及](?:19|20)\d{2}(?:年|各|两年))|(?<=(?:19|20)\d{2}[\u3001和与跟及])(?:19|20)\d{2}(?=各|两年)/gu;
 
 /**
  * A question with 21年 as 2021年, where the library has that year.
@@ -74,12 +74,16 @@ export function questionYears(
   if (first === undefined) return { years: [], spans, warnings: [] };
   const literal = distinct(relative.flatMap(({ from, to }) => range(from, to)));
   if (literal.some((year) => known.includes(year))) return { years: literal, spans, warnings: [] };
+  if (PART_OF_YEAR.test(first.text)) return { years: [], spans, warnings: [] };
   const newest = known.at(-1);
   if (!placed || newest === undefined)
     return { years: [], spans, warnings: placed ? [] : [ownYears(first.text)] };
   const shifted = distinct(literal.map((year) => year - Math.max(...literal) + newest));
   return { years: shifted, spans, warnings: [newestYears(first.text, shifted)] };
 }
+
+/** 三季度, 上半年: of whatever year the text tells. */
+const PART_OF_YEAR = /^(?:(?:第?[一二三四1-4]|前[三3])个?季度|[上下]半年|[\d一二三四五六七八九十]{1,2}月)/u;
 
 function range(from: number, to: number): number[] {
   if (to - from >= LONGEST_RANGE) return [from, to];

@@ -31,10 +31,16 @@ describe('what a sentence lacks to answer', () => {
     expect(judged('南京的夜校怎么关门了?', { text })?.kind).toBe('subject');
   });
 
-  it('is the subject where only words that lean on one are there', () => {
-    const text = '南京推进码头建设。';
-    expect(judged('南京的殡仪馆建设推进得怎么样?', { text })?.kind).toBe('subject');
-    expect(judged('南京的码头建设推进得怎么样?', { text })).toBeNull();
+  it('is the subject where no document has the matter that the question names as reports do', () => {
+    const told = (question: string, known: boolean) => {
+      const understanding = understood(question);
+      const sentence = sentenceFor(understanding, { place: NANJING, text: '南京推进码头建设。' });
+      const concepts = weighted(understanding).map((one) => ({ ...one, known }));
+      return shortfall(sentence, understanding, concepts)?.kind ?? null;
+    };
+    expect(told('南京的公墓建设推进得怎么样?', false)).toBe('subject');
+    expect(told('南京的公墓建设推进得怎么样?', true)).toBeNull();
+    expect(told('南京埋人的地方建设得怎么样?', false)).toBeNull();
   });
 
   it('is told to be masked where the source hides it', () => {

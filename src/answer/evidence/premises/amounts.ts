@@ -40,6 +40,8 @@ function claimedIn(clause: string): Amount[] {
     if (numeral.ordinal || value === 1 || (UNITS_OF_DATES.test(unit) && (value > 100 || unit === '')))
       return false;
     if (/["\u201c\u201d+*A-Za-z第.]$/u.test(before) || /^["\u201d+*.]/u.test(after)) return false;
+    // 2022年和2023年两年
+    if (unit === '年' && before.endsWith('年')) return false;
     if (MOVES_ON.test(after) || isDate(amount, clause) || lasts(amount, clause)) return false;
     return !VAGUE.test(before) && !VAGUE.test(after.slice(0, 3));
   });

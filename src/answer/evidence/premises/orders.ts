@@ -7,7 +7,7 @@ const LESS = '[少低慢小差晚短便]';
 /** How a question puts one before or behind another; `than` is the other, `way` tells which. */
 const ORDERED: readonly RegExp[] = [
   new RegExp(
-    `比(?<than>\\p{Script=Han}{2,6}?)(?:还|都|更|要|也|来得|[拿出给花做办跑排])*(?:得)?(?:还|都|更|要)*(?<way>${MORE}|${LESS}|领先|靠前|落后|靠后)(?!例|较|照|如)`,
+    `比(?!如|较|例|重|值|率|方说|照)(?<than>\\p{Script=Han}{2,6}?)(?:还|都|更|要|也|来得|[拿出给花做办跑排])*(?:得)?(?:还|都|更|要)*(?<way>${MORE}|${LESS}|领先|靠前|落后|靠后)(?!例|较|照|如)`,
     'u',
   ),
   /(?:排|跑|走|冲|站|列|挤)(?:在|到)(?:了)?(?<than>\p{Script=Han}{2,6}?)(?:的)?(?<way>前[头面边]|之前|前列|后[头面边]|之后)/u,

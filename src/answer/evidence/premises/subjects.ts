@@ -2,7 +2,9 @@ import { longestRun } from '../runs.js';
 import { itemsOf } from './matter.js';
 import { claimingClauses, SAME_MATTER, type Check } from './premise.js';
 
-const ANOTHER = /^[^,。:]{0,4}?(?<name>\p{Script=Han}{2,3})[区县市镇乡旗州]/u;
+/** 交易有|市, 在全|县: the word before it is no name. */
+const ANOTHER =
+  /^[^,。:]{0,4}?(?<name>\p{Script=Han}{1,2}(?![有在全本各该入上进])\p{Script=Han})[区县市镇乡旗州]/u;
 
 /** 甲区's pilot was praised is wrong where the text has 甲区 do one thing and praises 乙区 for its pilot. */
 export const subjectOtherwise: Check = (question, { text, around }) => {
