@@ -61,6 +61,10 @@ function endAfter(
   return whole && !(mayGoOn && GOES_ON.test(line.slice(end))) ? end : null;
 }
 
+/** 新建驿站30处。（市交通局牵头，市财政局配合）: whose task it is belongs to the task. */
+const WHOSE_TASK =
+  /^\s*[（(](?:(?:责任|牵头|配合|主办|协办|承办|落实)(?:单位|部门)[:：])?[^（）()。；;\d]{2,60}?(?:局|委|办|厅|部|院|会|署|室|中心|公司|政府|银行|大学|单位|部门|牵头|负责|配合|落实)[）)]/u;
+
 /** Offsets in `line` where one sentence ends and the next begins. */
 function sentenceEnds(line: string): number[] {
   const pairs = enclosures(line);
@@ -78,7 +82,8 @@ function sentenceEnds(line: string): number[] {
     if (match[0] === '.' ? !stopEnds(line, ender.start) : joinsLatin(line, ender.start, ender.end)) continue;
     const last = ends.at(-1) ?? 0;
     const end = endAfter(line, ender, last, marks);
-    if (end !== null && torn[end] === 0 && end > last) ends.push(end);
+    if (end !== null && torn[end] === 0 && end > last)
+      ends.push(end + (WHOSE_TASK.exec(line.slice(end))?.[0].length ?? 0));
   }
   return ends;
 }
