@@ -7,7 +7,8 @@ import { placeWithin, type Place } from '../../domain/index.js';
 const REMEMBERED = 8192;
 const places = new LRUCache<string, readonly PlaceMention[]>({ max: REMEMBERED });
 
-function placesIn(text: string): readonly PlaceMention[] {
+/** The places that a text names. */
+export function placesIn(text: string): readonly PlaceMention[] {
   const known = places.get(text);
   if (known !== undefined) return known;
   const found = findPlaces(text);

@@ -20,6 +20,7 @@ import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { wordingOf, type Wording } from './wording.js';
 import { inWords } from './worded.js';
+import { ofItsRow } from './row-place.js';
 import { isItsHeading, isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -132,7 +133,7 @@ function ofPassage(
     const text = texts[index] ?? '';
     const said = saids[index];
     if (said === undefined || CREDIT.test(text)) return [];
-    return judgeSentence(retrieved, context, {
+    return judgeSentence({ ...retrieved, passage: ofItsRow(passage, text) }, context, {
       ...{ span, text },
       said: { ...said, coverage: lentTo(said.coverage, text, anchors, context) },
       names:
