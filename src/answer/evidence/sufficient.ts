@@ -59,7 +59,10 @@ export function shortfall(
   if (others.length > 0) return { kind: 'subject', missing: others };
   if (concepts.length > 0 && sentence.features.present === 0)
     return { kind: 'subject', missing: textsOf(missing) };
-  if (understanding.understood.language === 'zh' && isOfAnotherMatter(strengths, concepts))
+  if (
+    understanding.understood.language === 'zh' &&
+    isOfAnotherMatter(strengths, concepts, understanding.chinese)
+  )
     return { kind: 'subject', missing: textsOf(missing) };
   if (understanding.asked !== 'figure' && reverses(sentence, understanding, missing))
     return { kind: 'subject', missing: textsOf(missing) };
@@ -86,15 +89,24 @@ export function shortfall(
 }
 
 /**
- * The question names its matter as reports do (殡葬改革, 公墓), no document has any of these words, and nothing like them stands here. A
+ * The question is put as reports put it (殡葬改革, 公墓), no document has any of its words, and nothing like them stands here. A
  * matter in an asker's own words may well be told in others, and so may one put into Chinese word by word.
  */
-function isOfAnotherMatter(strengths: readonly number[], concepts: readonly WeightedConcept[]): boolean {
-  const named = concepts.flatMap(({ concept, known }, index) =>
-    concept.importance >= 1 && isOfficial(concept.text) ? [!known && (strengths[index] ?? 0) < PRESENT] : [],
+function isOfAnotherMatter(
+  strengths: readonly number[],
+  concepts: readonly WeightedConcept[],
+  question: string,
+): boolean {
+  const content = concepts.flatMap((one, index) =>
+    one.concept.importance >= 1 ? [{ ...one, strength: strengths[index] ?? 0 }] : [],
   );
-  return named.length > 0 && named.every((absent) => absent);
+  const absent = ({ concept: { text, span }, known, strength }: (typeof content)[number]): boolean =>
+    !known && strength < PRESENT && isOfficial(text) && !DOES.test(question.slice(span.end));
+  return content.length > 0 && content.every(absent);
 }
+
+/** 也能评|上: cut out of something that is done, it names no matter. */
+const DOES = /^[上到了过得着]/u;
 
 /** 获19项肯定是哪一年的事 wants no names of the 19. */
 const asksNames = ({ asked }: Understanding): boolean =>

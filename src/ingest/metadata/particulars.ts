@@ -14,7 +14,11 @@ const LABELLED_ISSUER =
   /(?<!图片?)(?:发布机构|发布机关|发文机关|发文单位|发布单位|制发机关|信息来源|稿件来源|文章来源|来源)\s*[:：]\s*([^\s|｜，,。;；)）]{2,30})/u;
 const SIGNATURE =
   /^[\p{Script=Han}\s]{3,30}(?:政府|办公室|办公厅|委员会|党委|工委|市委|区委|县委|省委|改革办|局|厅|部|院|中心)$/u;
-const DATE_LINE = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-/.]).{2,14}[)）]?$/u;
+const DATE_LINE =
+  /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年(?=\s*[\d一二三四五六七八九十]{1,3}\s*月)|[-/.](?=\s*\d)).{2,14}[)）]?$/u;
+/** ——2024年1月18日在某市第十七届人民代表大会第三次会议上: when a report was given. */
+const GIVEN_AT =
+  /^[\s*—\-–（(]+((?:\d{4}|[二〇○零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?)在.{2,50}(?:会|会议)上/u;
 /** The line under a headline: 来源:某报 2021-04-12 记者 某某. */
 const BYLINE =
   /来源|记者|通讯员|作者|责编|编辑|发布|日报|晚报|[\p{Script=Han}]网(?=\s)|浏览|阅读|点击|字体|字号|\d{1,2}:\d{2}/u;
@@ -56,6 +60,10 @@ export function documentNumber(source: MetadataSource): Known<string | null> {
 export function statedDate(source: MetadataSource): Known<string | null> {
   const { head, tail } = edges(source);
   const candidates = [
+    ...head.flatMap((line) => {
+      const written = GIVEN_AT.exec(line.text)?.[1];
+      return written === undefined ? [] : [{ written, line }];
+    }),
     ...[...head, ...tail].flatMap((line) => {
       const written = LABELLED_DATE.exec(line.text)?.[1];
       return written === undefined ? [] : [{ written, line }];

@@ -49,6 +49,8 @@ export function standalone(
   if (others !== null) return others;
   const rest = remainder(now);
   if (now.places.length > 0) return ofPlaces(before, now, rest, covers);
+  const turned = nextYear(before, now);
+  if (turned !== null) return turned;
   if (rest === '' && now.years.length > 0) return withYear(before, now);
   const [, subject, kind, of] = SUBJECT_ONLY.exec(now.text) ?? [];
   if (subject !== undefined && !ASKS.test(subject) && now.years.length === 0)
@@ -150,6 +152,20 @@ function compared(before: Asking, now: Asking): string {
   const spans = before.places.map(({ span }) => span);
   const matter = without(before.text, spans).replace(/^(?:[、和与及,,]|市|的)+/u, '');
   return `对比${names.join('和')}:${matter}`;
+}
+
+/** 那第二年呢, 前一年呢: counted from the year that was asked about. */
+const YEAR_ON =
+  /^(?:那么?|到了?)*(?:(?<on>第二年|次年|后一年|下一年|转年)|(?:前|上|头)一年)的?(?:情况)?(?:呢|怎么样|如何|是多少)?[?]?$/u;
+
+function nextYear(before: Asking, now: Asking): string | null {
+  const step = YEAR_ON.exec(now.text);
+  const [span] = before.years;
+  const year = span === undefined ? '' : /(?:19|20)\d{2}/u.exec(before.text.slice(span.start, span.end))?.[0];
+  if (step === null || span === undefined || !year) return null;
+  const said = before.text.slice(span.start, span.end);
+  const other = Number(year) + (step.groups?.['on'] === undefined ? -1 : 1);
+  return before.text.slice(0, span.start) + said.replace(year, String(other)) + before.text.slice(span.end);
 }
 
 function withYear(before: Asking, now: Asking): string {

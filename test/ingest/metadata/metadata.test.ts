@@ -442,7 +442,11 @@ describe('below the head of an official paper', () => {
     '2022年，我县推行渔船检验集中办理，全年办结八百余件，渔民往返次数明显减少，群众普遍认可。' + FILLER;
 
   it('the title and the year are those of the paper, not of its number', () => {
-    const { title, year, documentNumber: number } = infer([
+    const {
+      title,
+      year,
+      documentNumber: number,
+    } = infer([
       '中共临江县委全面深化改革委员会办公室文件',
       '临改办字〔2023〕7号        签发人：周某',
       '关于2022年度渔港改革工作情况的报告',
@@ -464,5 +468,18 @@ describe('below the head of an official paper', () => {
     ]);
     expect(title.value).toContain('一张网捞出新渔港');
     expect(title.value).not.toContain('简报');
+  });
+});
+
+describe('the date of a report', () => {
+  it('is the day on which it was given, and no year of which it tells', () => {
+    const lines = [
+      '临江县2024年政府工作报告',
+      '——2024年1月9日在临江县人民代表大会第三次会议上',
+      '2023年工作回顾',
+      FILLER + FILLER,
+    ];
+    expect(infer(lines).date.value).toBe('2024-01-09');
+    expect(infer(lines.toSpliced(1, 1)).date.value).toBeNull();
   });
 });

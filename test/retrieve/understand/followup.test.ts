@@ -22,6 +22,8 @@ describe('a question that leans on the one before', () => {
     ['with 要求', '南京办事平均跑几次', '赣州的要求是几次', '赣州办事平均跑几次'],
     ['of another year', '南京2022年有多少项试点', '2021年呢?', '南京2021年有多少项试点'],
     ['of a year after none', '南京有多少项试点', '那2021年呢?', '2021年南京有多少项试点'],
+    ['of the year after', '南京2021年有多少项试点', '那第二年呢?', '南京2022年有多少项试点'],
+    ['of the year before', '南京2022年有多少项试点', '前一年呢', '南京2021年有多少项试点'],
     ['of last year', '南京2022年有多少项试点', '去年呢?', '南京去年有多少项试点'],
   ])('%s', (_, previous, question, wanted) => {
     expect(alone(previous, question)).toBe(wanted);
