@@ -4,6 +4,7 @@ import type { WeightedConcept } from './coverage.js';
 import type { EvidenceSentence } from './index.js';
 import { countedLabel, labelsAsked, namedParts, partsOf } from './labels/asked.js';
 import { beginsWithPart, explains, followsLead, tellsParts } from './labels/explained.js';
+import { isOnlyMentioned } from './labels/mentioned.js';
 import type { Ground } from './premises/index.js';
 
 type Concepts = readonly WeightedConcept[];
@@ -53,6 +54,7 @@ export function tellsMeaning(
   const question = normalise(chinese);
   const view = normalise(sentence.text);
   const named = [...labelsOf(concepts), ...acronymsOf(chinese)];
+  if (mentionsOnly(sentence, question, named)) return false;
   const asked = labelsAsked(question, view, named);
   if (asked.length > 0)
     return asked.some((label) => explains(view, label) || tellsParts(view, label, partsOf(question, label)));
@@ -61,6 +63,23 @@ export function tellsMeaning(
   const near = labelsAsked(question, around, named);
   if (near.some((label) => tellsBeside(sentence, label, question))) return true;
   return tellsCounted(view, around, question, named);
+}
+
+const QUOTED = /["“](?<label>[^"“”]{3,16})["”]/gu;
+
+/** A label of the question, marked there or in the text, of which the sentence has no more than the name. */
+function mentionsOnly(
+  { text, passage, document }: EvidenceSentence,
+  question: string,
+  named: readonly string[],
+): boolean {
+  const quoted = [...normalise(text).matchAll(QUOTED)].flatMap(({ groups }) => groups?.['label'] ?? []);
+  const labels = [...new Set([...named, ...quoted])].filter(
+    (label) => label.length >= LEAST_LABEL && normalise(text).includes(label),
+  );
+  const places = [passage.place, document.metadata.place.value].flatMap((place) => place?.name ?? []);
+  const names = places.flatMap((name) => [name, name.replace(/[省市县区旗]$/u, '')]);
+  return labels.some((label) => isOnlyMentioned(question, text, label, names));
 }
 
 /** A sentence without the label, of a passage that has it: it goes on from there, or tells the label's parts. */
@@ -80,7 +99,7 @@ function tellsCounted(
   named: readonly string[],
 ): boolean | null {
   const counted = countedLabel(question);
-  if (counted === null || named.length > 0) return null;
+  if (counted === null || named.some((label) => !label.includes(counted))) return null;
   if (view.includes(counted)) return explains(view, counted);
   return around.includes(counted) ? null : false;
 }
