@@ -5,7 +5,7 @@ import type { Judgement } from './judge.js';
 
 /** 提出三点要求:, 主要有四个方面: so many things come next. */
 const LEAD =
-  /(?<count>[二两三四五六七八九十]|\d{1,2})(?:个|大|点|条|项|方面|类|种|步|招|句话)(?:方面)?[^,。;:\d]{0,10}:\s*$/u;
+  /(?<count>[二两三四五六七八九十]|\d{1,2})(?:个|大|点|条|项|件|样|道|方面|类|种|步|招|句话)(?:方面)?[^,。;:\d]{0,10}:\s*$/u;
 const DIGITS = '一二三四五六七八九十';
 /** Lines that are looked at for each of the things: its name, and what is said of it. */
 const LINES_EACH = 3;
@@ -34,7 +34,7 @@ export function withAnnounced(
   return { ...judgement, groups };
 }
 
-function announcedBy(
+export function announcedBy(
   lead: EvidenceSentence,
   documentOf: (id: string) => Pick<ReformDocument, 'text'> | null,
 ): EvidenceSentence[] {

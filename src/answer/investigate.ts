@@ -8,6 +8,7 @@ import { aspectAsked } from './aspects.js';
 import { withAnnounced } from './announced.js';
 import { withHeadings } from './headed.js';
 import { judge, type Judgement } from './judge.js';
+import { withList } from './lists/index.js';
 import { inOtherYear } from './other-year.js';
 import { withPaperNumber } from './papers.js';
 import { weigh } from './weights.js';
@@ -60,7 +61,8 @@ export async function investigate(
   const judged = inOtherYear(found, { understanding, concepts, evidence });
   const documentOf = (id: string) => library.document(id, access);
   const told = withPaperNumber(judged, { understanding, concepts, evidence }, documentOf);
-  const judgement = withAnnounced(withHeadings(told, understanding, documentOf), documentOf);
+  const listed = withList(told, { understanding, concepts, evidence }, documentOf);
+  const judgement = withAnnounced(withHeadings(listed, understanding, documentOf), documentOf);
   return { understanding, concepts, evidence, judgement, warnings: [...understanding.warnings, ...warnings] };
 }
 

@@ -30,6 +30,8 @@ export type Judgement =
       readonly missing: readonly Place[];
       /** Parts of the question, in its own words, that no document answers. */
       readonly open?: readonly string[];
+      /** The sentences are the items of a list, in their order. */
+      readonly listed?: true;
     }
   | {
       readonly answered: false;

@@ -47,7 +47,8 @@ export async function withPoints(
   const points = questionPoints(understanding.chinese);
   // What the answer lists already is no further point.
   if (aspectAsked(understanding) !== null && points.some((point) => EACH_OF_THEM.test(point))) return whole;
-  if (!judgement.answered || points.length === 0 || points.length > MOST_POINTS) return whole;
+  if (!judgement.answered || judgement.listed === true || points.length === 0 || points.length > MOST_POINTS)
+    return whole;
   const [group] = judgement.groups;
   if (group === undefined || judgement.groups.length > 1 || understanding.understood.places.length > 1)
     return whole;

@@ -25,15 +25,15 @@ const GROUP_BY_KIND_FROM = 4;
 
 /** Puts the chosen sentences under their places, word for word, each with its citation. Nothing else is said. */
 export function composeExtractive(
-  { groups, missing, open = [] }: Extract<Judgement, { answered: true }>,
+  { groups, missing, open = [], listed }: Extract<Judgement, { answered: true }>,
   understanding: Understanding,
 ): Composed {
   const citations = new CitationList();
   const { language } = understanding.understood;
   const unplaced = understanding.understood.places.length === 0;
   const titled = groups.length > 1 || unplaced || understanding.asked === 'overview';
-  // The items of one part of a report stand in the order that the report gave them.
-  const grouped = aspectAsked(understanding) === null;
+  // The items of a list, or of one part of a report, stand in the order that the report gave them.
+  const grouped = aspectAsked(understanding) === null && listed !== true;
   const blocks = groups.map((group) => groupText(group, { titled, grouped }, language, citations));
   const statements = groups.flatMap((group) =>
     group.sentences.map<Statement>((sentence) => ({
