@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../chinese/places.js';
 import { overlaps, placeWithin, type Place, type Span } from '../../domain/index.js';
 import { claimsAlone } from './alone.js';
 import { maskPlaces, NAME, spansOf } from './masking.js';
+import { asksOfOwn } from './own.js';
 import { withRespects } from './respects.js';
 import { rolesIn, statementIn, type Role } from './roles.js';
 import { seekingIn, type Seeking } from './seeking.js';
@@ -54,8 +55,11 @@ export function readAsker(
   const masked = maskPlaces(question, mentions);
   const roles = rolesIn(masked);
   const told = [...roles.home, ...roles.errand, ...roles.offered, ...roles.beneficiary];
-  const beside = told.length + roles.leftOut.length + roles.measure.length > 0;
+  const served = roles.offered.length + roles.beneficiary.length;
+  const beside = served + roles.leftOut.length + roles.measure.length > 0;
   const seeking = seekingIn(masked, question, mentions, beside);
+  if (roles.home.length > 0 && !beside && !seeking.follows && asksOfOwn(masked, mentions, seeking.elsewhere))
+    return { text: question, aside: [], others: false };
   const absent = !mentions.some(({ place }) => has(known, place));
   const reading: Reading = { question, masked, mentions, roles, seeking, absent };
   const alone = claimsAlone(masked, NAME);

@@ -23,10 +23,6 @@ const EXCLUDE_BEFORE =
   /(?:除了|除却|除开|除去|除|(?<!是)不是|而非|并非|不要|不看|不算|不说|不提|不论|不管|不谈|不含|不包括|排除|撇开|抛开|去掉)[^,,。;;??!!]{0,12}$/u;
 const EXCLUDE_AFTER =
   /^(?:市|区|县)?(?:[、和及与][^,,。;;]{1,12})?(?:以外|之外|除外|外的|不算|就不用|不用看|就算了)/u;
-const OWN_BEFORE =
-  /(?:我们是|我是|我们在|本人在|我在|我市是|我区是|我县是|本市是|本地是|作为|我们)(?:来自)?$/u;
-const OWN_AFTER = /^(?:市|区|县)?(?:是我们|是本市|是我市)/u;
-
 /** 赣深组合港, 成渝高铁: a thing with a name of its own rather than the places at its ends. */
 const LINE_BETWEEN = /^\p{Script=Han}{2,3}(?:组合港|高铁|铁路|高速|城际)/u;
 
@@ -124,7 +120,7 @@ const joinsCounties = (question: string, { start, end }: Span, endBefore: number
 export function questionPlaces(question: string, known: readonly Place[]): QuestionPlaces {
   const mentions = questionMentions(question, known);
   const others = OTHERS.test(question);
-  const excluded = mentions.filter((mention) => isExcluded(question, mention, others));
+  const excluded = mentions.filter((mention) => isExcluded(question, mention));
   const used = mentions.filter((mention) => !excluded.includes(mention));
   const regions = findRegions(question).flatMap((region) => region.places);
   const named = distinctPlaces([
@@ -144,13 +140,10 @@ export function questionPlaces(question: string, known: readonly Place[]): Quest
   };
 }
 
-function isExcluded(question: string, mention: PlaceMention, others: boolean): boolean {
+function isExcluded(question: string, mention: PlaceMention): boolean {
   const before = question.slice(0, mention.span.start);
   const after = question.slice(mention.span.end);
-  if (EXCLUDE_AFTER.test(after)) return true;
-  if (EXCLUDE_BEFORE.test(before)) return true;
-  // 我们是长春的,看看别的城市: the asker's own place is left out only when he asks about others.
-  return others && (OWN_BEFORE.test(before) || OWN_AFTER.test(after));
+  return EXCLUDE_AFTER.test(after) || EXCLUDE_BEFORE.test(before);
 }
 
 /** 河南某区: the province tells which masked district is meant. */

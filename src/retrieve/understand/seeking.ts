@@ -54,6 +54,7 @@ const MODEL = [
   '比(?:这个?|这样|这里|我们?|它|那)(?:还|更|再|要)?(?:快|好|省|多|高|低|少|便宜|狠|大|早|简单|省事|管用|严)(?:的|吗)?',
 ];
 const STRONG = new RegExp([...DOER, FROM_WHOM, ...MODEL].join('|'), 'gu');
+const FOLLOWS = new RegExp([FROM_WHOM, ...MODEL].join('|'), 'u');
 
 /** Asks after what was done, wherever: 有什么办法; or what some did: 有没有把它取消的. */
 const WEAK = new RegExp(
@@ -76,6 +77,8 @@ export interface Seeking {
   readonly elsewhere: readonly Span[];
   /** Who, where, whose, a precedent, a better one. */
   readonly strong: readonly Span[];
+  /** Among them somebody to follow, a precedent, a better one. */
+  readonly follows: boolean;
   /** Experience and ways, be they of the named place or of others. */
   readonly weak: readonly Span[];
   /** Somebody or somewhere at all. */
@@ -95,17 +98,17 @@ export function seekingIn(
   mentions: readonly PlaceMention[],
   beside: boolean,
 ): Seeking {
+  const ofParts = (span: Span): boolean =>
+    !beside && asksOfParts(question.slice(span.start, span.end), mentions, span);
   const elsewhere = spansOf(masked, OTHERS).filter(
-    (span) =>
-      !isWhereTo(masked, span, mentions) &&
-      !isBroughtIn(masked, span, mentions) &&
-      (beside || !asksOfParts(question.slice(span.start, span.end), mentions, span)),
+    (span) => !isWhereTo(masked, span, mentions) && !isBroughtIn(masked, span, mentions) && !ofParts(span),
   );
   const weak = spansOf(masked, WEAK);
   return {
     elsewhere,
     weak,
-    strong: spansOf(masked, STRONG).filter((span) => !isWhereTo(masked, span, mentions)),
+    strong: spansOf(masked, STRONG).filter((span) => !isWhereTo(masked, span, mentions) && !ofParts(span)),
+    follows: FOLLOWS.test(masked),
     who: spansOf(masked, WHO),
     praised: weak.length > 0 && PRAISED.test(masked),
   };

@@ -55,6 +55,20 @@ describe('a question about other places', () => {
     expect(read('信用修复有没有哪个地方更快?我们这儿还要等半个月。').text).toBe('信用修复更快?');
   });
 
+  it.each([
+    '我们是南京的,看看别的城市怎么做',
+    '我们南京,想看看其他城市的经验',
+    '作为南京市,我们想学外地的做法',
+    '我在南京工作,其他地方怎么做',
+    '我市是南京,兄弟城市有什么经验',
+    '南京是我们这里,其他城市呢',
+  ])('leaves the place of its asker out: %s', (question) => {
+    const { others, understood: said } = understood(question);
+    expect({ others, out: namesOf(said.excludePlaces), use: said.places }).toEqual({
+      ...{ others: true, out: ['南京市'], use: [] },
+    });
+  });
+
   it('keeps what is to be left out of the search', () => {
     const { chinese, understood: said, others } = understood('我们南京想学学外地的垃圾分类');
     expect({ chinese, others, out: namesOf(said.excludePlaces), use: said.places }).toEqual({
@@ -172,5 +186,41 @@ describe('whose place a named one is', () => {
     expect(read('衡阳可以借鉴的夜校经验').aside).toEqual(['衡阳市']);
     expect(read('南京可以借鉴的夜校经验').aside).toEqual([]);
     expect(read('衡阳有什么夜校经验').aside).toEqual([]);
+  });
+});
+
+describe('whoever says where he is', () => {
+  const placesOf = (question: string) => {
+    const { places, excludePlaces } = understood(question).understood;
+    return { use: namesOf(places), out: namesOf(excludePlaces) };
+  };
+
+  it.each([
+    '我是南京一名网格员,听说市里的夜校选址很讲究,都放在了哪个区',
+    '我在南京上班,咱们市的夜校几点上课,都有哪些地方值得去',
+    '作为南京的家长,请问本市哪些区办了夜校',
+    '我是南京人,市里谁在管夜校',
+    '我是南京的,我们这儿夜校有没有补贴',
+    '我是南京的,哪几个区办了夜校',
+  ])('asks about that place where he speaks of it: %s', (question) => {
+    expect(placesOf(question)).toEqual({ use: ['南京市'], out: [] });
+  });
+
+  it('compares that place with another where he asks about both', () => {
+    expect(placesOf('我是南京的,咱们市夜校收多少钱,绍兴呢')).toEqual({ use: ['南京市', '绍兴市'], out: [] });
+  });
+
+  it.each([
+    '我是南京的,咱们市夜校太少,别的城市怎么办的',
+    '我是南京的,我们市想办夜校,可以跟谁学',
+    '我是南京的,除了我们这儿,还有谁办夜校',
+    '我在南京工作,咱们市报夜校要等9天,有没有更快的',
+    '我是南京的,哪些城市办了夜校',
+  ])('asks about others where he looks for them: %s', (question) => {
+    expect(placesOf(question)).toEqual({ use: [], out: ['南京市'] });
+  });
+
+  it('does not take the city around for his district', () => {
+    expect(placesOf('我是万州区的,市里谁家的夜校办得好').use).toEqual([]);
   });
 });
