@@ -10,6 +10,7 @@ import {
 } from './matter.js';
 import { isMeant } from './plans.js';
 import { claimingClauses, type Check } from './premise.js';
+import { standingsOf } from './standings.js';
 
 const VAGUE =
   /几|多少|哪|来|余|多|左右|上下|至少|最多|不少于|不超过|以上|以下|以内|大概|差不多|超过|不到|近|约/u;
@@ -43,9 +44,14 @@ function claimedIn(clause: string): Amount[] {
     // 2022年和2023年两年
     if (unit === '年' && before.endsWith('年')) return false;
     if (MOVES_ON.test(after) || isDate(amount, clause) || lasts(amount, clause)) return false;
+    if (isPlaces(amount, clause)) return false;
     return !VAGUE.test(before) && !VAGUE.test(after.slice(0, 3));
   });
 }
+
+/** 前进3位: places in an order, and no people. */
+const isPlaces = ({ span, unit }: Amount, clause: string): boolean =>
+  unit === '位' && standingsOf(clause).some(({ start, end }) => start <= span.start && span.end <= end);
 
 /** 搞了两年,效果如何: how long ago it began, as the asker reckons. */
 const lasts = ({ unit, span }: Amount, clause: string): boolean =>

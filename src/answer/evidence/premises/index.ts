@@ -23,11 +23,15 @@ import { planForDone, plannedOnly } from './plans.js';
 import { praiseForBlame } from './praise.js';
 import type { Check, Fault, Ground } from './premise.js';
 import { levelOtherwise, ranksOtherwise } from './ranks.js';
+import { reachedOtherwise } from './reached.js';
 import { roleOtherwise } from './roles.js';
+import { scaleOtherwise } from './scales.js';
 import { scopeOtherwise } from './scopes.js';
 import { seatOtherwise } from './seats.js';
 import { majorityOtherwise } from './shares.js';
+import { standingOtherwise } from './standings.js';
 import { subjectOtherwise } from './subjects.js';
+import { swappedOtherwise } from './swapped.js';
 
 export type { Fault, Ground } from './premise.js';
 export { learnedFrom } from './partners.js';
@@ -41,6 +45,7 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
   ...{ mainCauseOtherwise, boundOtherwise },
+  ...{ swappedOtherwise, reachedOtherwise, scaleOtherwise, standingOtherwise },
 };
 
 /** Where a question names several places, one of them may be said to be another's partner, or to have done its deeds. */

@@ -12,6 +12,12 @@ const GENERAL =
 /** Whether a word is too general to show by itself what a clause is about. */
 export const isGeneral = (word: string): boolean => GENERAL.test(word);
 
+const MOVEMENT =
+  /增[加长]|提[高升]|上[升涨调]|下[降滑调]|减少|[压精核][缩减简]|缩[短减小]|降低|回落|攀升|扩大/u;
+
+/** Whether a word only tells that something moved. */
+export const tellsMovement = (word: string): boolean => MOVEMENT.test(word);
+
 /** Pairs that tell a matter from others. */
 export const tellingOf = (pairs: readonly string[]): string[] => pairs.filter((pair) => !isGeneral(pair));
 

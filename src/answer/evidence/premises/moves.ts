@@ -17,7 +17,7 @@ const WAYS: readonly (readonly [Way, RegExp])[] = [
   ['kept', /(?:保持|稳定|维持|稳|站稳)(?:在)?$/u],
 ];
 const REACHED = /[到至为成回]$/u;
-const FROM = /[从由自][^,。;从由]{0,8}$/u;
+const FROM = /[从由自][^,。;从由到至为成]{0,8}$/u;
 
 interface Move {
   readonly amount: Amount;

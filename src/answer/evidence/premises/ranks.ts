@@ -1,7 +1,7 @@
 import { findNumerals } from '../../../chinese/numerals.js';
 import { clausesOf, type Check, type Fault, type Ground } from './premise.js';
 
-interface Rank {
+export interface Rank {
   readonly value: number;
   /** Where it came from rather than where it got to: 由第11位升至第4位. */
   readonly from: boolean;
@@ -17,7 +17,8 @@ const TOP = /头名|榜首|首位|居首|头把交椅|头一名|冠军|状元/gu
 const RANKED =
   /(?:全[国省市县区州]|考核|评估|评比|测评|排行|[增降]幅|增速|排名?|位次|名次|列|居|拿[了下到]?|得[了到]?|夺[得了]?|获得?|占|[掉跌降滑升排][到至在]|跃[居升]至?|冲[到进])(?:了|的|个|全[国省市县区州]|在|为){0,3}$/u;
 
-function ranksOf(text: string): Rank[] {
+/** The ranks that a text gives: 第3位, 首位; not 第一批. */
+export function ranksOf(text: string): Rank[] {
   const numbered = findNumerals(text)
     .filter(({ ordinal, span }) => ordinal && !NO_RANK.test(text.slice(span.end)))
     .map(({ value, span }) => ({ value, at: span.start, text: text.slice(span.start, span.end) }));
