@@ -19,6 +19,8 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ],
   ['from', /[从由自][^,。;从由到至为成]{0,8}$/u],
   ['level', /(?:达到?|总额|总量|合计|总计|余额|现有|共有?|占|[为是])(?:了)?(?:近|约|超过?)?$/u],
+  // 成交额5亿元, but not 新增成交额5亿元
+  ['level', /^[^增减降升涨压缩]*(?:额|总量|产量|销量|产值|总值|余额|规模|面积|[人户次]数)$/u],
 ];
 
 const partOf = ({ span }: Amount, clause: string): Part | undefined =>

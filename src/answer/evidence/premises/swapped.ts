@@ -47,7 +47,7 @@ const isElliptic = (own: Owned, other: Owned): boolean =>
 const belongsTo = (other: Owned, said: Owned, own: Owned): boolean =>
   !isElliptic(own, other) &&
   namingPairs(other, said, own).length > 0 &&
-  !signsOf(besideOf(own)).some((sign) => wordsOf(said).includes(sign) && !wordsOf(other).includes(sign));
+  !signsOf(besideOf(own)).some((sign) => besideOf(said).includes(sign) && !wordsOf(other).includes(sign));
 
 const HEAD = /^\p{Script=Han}{2}/u;
 /** 80家企业 is meant of the 30 where the text has 30家企业和80户农家, however general the noun. */

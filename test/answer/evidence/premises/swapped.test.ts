@@ -10,6 +10,7 @@ describe('a number of one thing put to another', () => {
   it.each([
     ['joined', '40座旧码头怎么修的', '整修9座旧码头和40处渔民泊位。'],
     ['both of them', '40座旧码头、9处渔民泊位怎么管', '整修9座旧码头和40处渔民泊位。'],
+    ['asked with the verb of both', '40座旧码头是怎么整修的', '整修9座旧码头和40处渔民泊位。'],
     ['named before', '招募船工85名,怎么培训', '建成趸船85个,招募船工230名。'],
     ['a part for the whole', '返乡务工的有600人,怎么安置', '登记船员600人,其中返乡务工410人。'],
     ['general nouns', '600家企业怎么减免', '为120家企业和600户个体摊主减免摊位费。'],
