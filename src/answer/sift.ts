@@ -30,7 +30,7 @@ export function sift(
   }));
   const explained = (sentence: EvidenceSentence): boolean =>
     tellsMeaning(sentence, understanding, concepts) === true;
-  const judged = whereUnexplained(whereHidden(handedOn(each)), explained);
+  const judged = whereUnexplained(whereUnnamed(whereHidden(handedOn(each))), explained);
   return {
     sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
     others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
@@ -46,6 +46,20 @@ function whereUnexplained(
   const used = judged.some(({ why }) => why?.kind === 'definition' && why.used === true);
   if (!used || judged.some(({ sentence, why }) => why === null && explained(sentence))) return judged;
   return judged.map(({ sentence, why }) => ({ sentence, why: why ?? { kind: 'definition' } }));
+}
+
+/** Share of what the sentence that bears the matter says itself that one beside it must say as well. */
+const BEARS = 0.6;
+
+/** Where the sentence that bears the matter names none of those asked for, what a neighbour of it names is of another matter. */
+function whereUnnamed(judged: readonly Judged[]): readonly Judged[] {
+  const unnamed = judged.filter(({ why }) => why?.kind === 'subject' && why.unnamed === true);
+  const most = Math.max(0, ...unnamed.map(({ sentence }) => sentence.own.share));
+  return judged.map(({ sentence, why }) =>
+    why === null && sentence.own.share < BEARS * most
+      ? { sentence, why: { kind: 'subject', missing: [] } }
+      : { sentence, why },
+  );
 }
 
 /** How much more of the question a whole sentence must cover than the masked one to be what is asked about. */

@@ -7,6 +7,8 @@ import { PEOPLE } from './asked.js';
 import { PRESENT } from './features.js';
 import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
 import type { EvidenceSentence } from './index.js';
+import { bearing } from './instances/bearing.js';
+import { namesNoInstance } from './instances/index.js';
 import { namesNone } from './listed.js';
 import { bodiesUnsaid, isOrdinary } from './misnamed.js';
 import { faultOf, type Fault } from './premises/index.js';
@@ -14,7 +16,8 @@ import { isToldOtherwise } from './stance.js';
 
 /** Why a sentence does not answer. */
 export type Shortfall =
-  | { readonly kind: 'subject'; readonly missing: readonly string[] }
+  /** `unnamed`: it speaks of the matter and names none of those that are asked for. */
+  | { readonly kind: 'subject'; readonly missing: readonly string[]; readonly unnamed?: true }
   | { readonly kind: 'masked' }
   | { readonly kind: 'figure' }
   /** `used`: a label whose meaning is asked stands there and is not explained. */
@@ -78,6 +81,8 @@ export function shortfall(
   if (wantsFigure && isToldOtherwise(understanding.chinese, sentence)) return { kind: 'figure' };
   if (asksNames(understanding) && namesNone(understanding.chinese, sentence.text))
     return { kind: 'subject', missing: textsOf(missing) };
+  if (leavesUnnamed(sentence, understanding, concepts))
+    return { kind: 'subject', missing: textsOf(missing), unnamed: true };
   if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };
   if (sentence.logOdds < least && !(wantsFigure && movesOnFrom(sentence, understanding, concepts)))
     return wantsFigure && sentence.fitting.length === 0
@@ -111,6 +116,19 @@ const DOES = /^[上到了过得着]/u;
 /** 获19项肯定是哪一年的事 wants no names of the 19. */
 const asksNames = ({ asked }: Understanding): boolean =>
   asked === 'list' || asked === 'name' || asked === 'overview' || asked === 'definition';
+
+/** Where the question names no place, that of the document may be what is asked for. */
+function leavesUnnamed(
+  sentence: EvidenceSentence,
+  { standaloneQuestion, understood, others }: Understanding,
+  concepts: readonly WeightedConcept[],
+): boolean {
+  const { places, intent, language } = understood;
+  if ((others && places.length === 0) || intent === 'compare' || language === 'en') return false;
+  const { passage, document } = sentence;
+  const where = places.length > 0 ? [] : [passage.place?.name ?? '', document.metadata.title.value];
+  return namesNoInstance(standaloneQuestion, [...where, ...bearing(sentence, concepts)].join('\u3002'));
+}
 
 /** What is counted one by one: 多少个厨师, 几名护士. */
 const COUNTED = /(?:多少|几)[个名位家座台辆所间艘架]$/u;

@@ -13,10 +13,13 @@ const DEPARTMENT = /(\p{Script=Han}{2,8}?)部门/gu;
 const NOBODY =
   /(?:各|有关|相关|职能|主管|责任|牵头|配合|成员|直|级|两个|多个|类|等|家|个|涉|跨|所在|个别|不少|多数|少数|一些|部分|业务|政府|试点|同|出台|的)$/u;
 
+/** 区委基层治理办: whose office it is stands before. */
+const OF_LEVEL = /[省市州县区旗镇乡][委府]/u;
+
 /** The offices and bodies that a text (normalised) names, by what they do or by a name. */
 export function officesIn(text: string): string[] {
   const named = [...text.matchAll(OFFICE)].filter(
-    ([, before = '']) => before === '' || !ENDS_GENERIC.test(before),
+    ([, before = '']) => before === '' || OF_LEVEL.test(before) || !ENDS_GENERIC.test(before),
   );
   const departments = [...text.matchAll(DEPARTMENT)].filter(
     ([, before = '']) => !NOBODY.test(before) && !ENDS_GENERIC.test(before),

@@ -27,9 +27,12 @@ export const namesPerson = (text: string, words: readonly Word[]): boolean =>
 /** Somebody by office: 分管副市长, 党工委书记, 市委主要领导. */
 const OFFICER = new RegExp(
   `(?:${RANK})(?!制|办公|接待|信箱|负责制|基金)|主要领导|分管领导|(?:市|县|区|省|厅|局|镇|校)(?:级)?领导|领导干部|负责同志|一把手|主官|常委|召集人|班长|站长|双主任|村干部|第一书记|链长|林长|河长|田长|网格长|楼长`,
-  'u',
+  'gu',
 );
+
+/** The words of a text for somebody by office. */
+export const officersIn = (text: string): string[] => text.match(OFFICER) ?? [];
 
 /** Whether a text tells of somebody by name or by office. */
 export const namesOfficer = (text: string, words: readonly Word[]): boolean =>
-  OFFICER.test(text) || namesPerson(text, words);
+  officersIn(text).length > 0 || namesPerson(text, words);
