@@ -73,7 +73,8 @@ function onlyCounts(judgement: Judgement, wanted: Wanted): boolean {
   const told = judgement.groups.flatMap((group) => group.sentences).map(({ text }) => normalise(text));
   const counts = told.flatMap((text) => countsIn(text, wanted));
   const named = counts.some(({ before, after }) => BEFORE_COUNT.test(before) || BEHIND_COUNT.test(after));
-  return told.length < wanted.count && counts.length > 0 && !named;
+  const counted = told.some((text) => tellsItems(text, wanted)?.counted === true);
+  return told.length < wanted.count && counts.length > 0 && !named && !counted;
 }
 
 function unlisted(judgement: Judgement, { understanding }: Asked): Judgement {

@@ -79,7 +79,7 @@ function ofSemicolons(view: string): Inline[] {
 
 /** Characters behind the last item within which it is said what the items are. */
 const NAMED_WITHIN = 12;
-const LINK = '(?:\\p{Script=Han}{0,3}(?:包括|包含|有|是|为|即|涵盖|涉及|分别|分成)|[:\u2014])';
+const LINK = '(?:,?\\p{Script=Han}{0,3}(?:包括|包含|有|是|为|即|涵盖|涉及|分别|分成)|[:\u2014])';
 /** 会议强调,要…;要…: words of demanding for what is called a demand. */
 const DEMANDS = /要求|部署|强调|提出|指出/u;
 const IS_DEMAND = /要求|意见|部署/u;

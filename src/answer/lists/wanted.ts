@@ -60,6 +60,8 @@ export function wantedList({ chinese, question, concepts, understood }: Understa
   const found = counted ?? BEHIND.exec(chinese) ?? BEFORE.exec(chinese);
   if (found === null) return null;
   const said = counted?.groups?.['count'] ?? ENGLISH_COUNT.exec(question)?.groups?.['count']?.toLowerCase();
+  // What is asked for is seldom the last word of what an English question becomes: its number alone tells which list it wants.
+  if (understood.language === 'en' && said === undefined) return null;
   const kind = kindIn(chinese, found);
   const span = { start: found.index, end: found.index + found[0].length };
   const at = chinese.indexOf(kind, counted === undefined ? 0 : Math.max(0, found.index - LONGEST_KIND));

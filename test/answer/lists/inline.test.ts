@@ -14,6 +14,7 @@ describe('items that one sentence tells', () => {
     ['南京聚焦哪些重点水域', '围绕内河、近海、滩涂等重点水域清理渔网。'],
     ['南京船检站的职责包括哪些', '船检站的职责包括查验灯号、丈量吨位、登记船名。'],
     ['南京码头分了哪三个区', '码头划为装卸区、修补区和停泊区三个区。'],
+    ['南京渔船的三个统一是哪三个', '渔船管理讲三个统一,就是统一编号、统一配灯、统一停靠。'],
     ['南京整治渔港提了哪三点要求', '县里要求,要清空泊位;要登记渔船;要留足护岸。'],
   ])('are called what the question calls them: %s', (question, text) => {
     expect(telling(question, text)?.called).toBe(true);

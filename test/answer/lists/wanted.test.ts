@@ -22,6 +22,10 @@ describe('the list that a question wants', () => {
     expect(wantedList(understood('list the four requirements for fishing ports in Nanjing'))?.count).toBe(4);
   });
 
+  it('is left alone in English where no number tells which is meant', () => {
+    expect(wantedList(understood('what are the requirements for fishing ports in Nanjing'))).toBeNull();
+  });
+
   it.each([
     '南京修了几个码头',
     '南京四个码头分别花了多少钱',
