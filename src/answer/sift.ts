@@ -48,15 +48,22 @@ function whereUnexplained(
   return judged.map(({ sentence, why }) => ({ sentence, why: why ?? { kind: 'definition' } }));
 }
 
-/** Share of what the sentence that bears the matter says itself that one beside it must say as well. */
-const BEARS = 0.6;
+/** Share of the question that a sentence says itself to be the one that bears the matter. */
+const BEARS_MATTER = 0.6;
+/** Share of what that one says itself that another must say as well, unless its odds are clear. */
+const SAYS_AS_WELL = 0.45;
+const CLEAR_LOG_ODDS = 0.75;
 
 /** Where the sentence that bears the matter names none of those asked for, what a neighbour of it names is of another matter. */
 function whereUnnamed(judged: readonly Judged[]): readonly Judged[] {
-  const unnamed = judged.filter(({ why }) => why?.kind === 'subject' && why.unnamed === true);
-  const most = Math.max(0, ...unnamed.map(({ sentence }) => sentence.own.share));
+  const bearing = judged.flatMap(({ sentence, why }) =>
+    why?.kind === 'subject' && why.unnamed === true && sentence.own.share >= BEARS_MATTER
+      ? [sentence.own.share]
+      : [],
+  );
+  const least = SAYS_AS_WELL * Math.max(0, ...bearing);
   return judged.map(({ sentence, why }) =>
-    why === null && sentence.own.share < BEARS * most
+    why === null && sentence.own.share < least && sentence.logOdds < CLEAR_LOG_ODDS
       ? { sentence, why: { kind: 'subject', missing: [] } }
       : { sentence, why },
   );

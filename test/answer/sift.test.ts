@@ -80,3 +80,32 @@ describe('an asked figure that the source masks', () => {
     expect(sufficient).toEqual([other.text]);
   });
 });
+
+describe('names of those that are asked for', () => {
+  const ask = (...sketches: readonly Omit<SentenceSketch, 'place'>[]) => {
+    const subject = caseOf(
+      '南京夜校请了哪些专家',
+      sketches.map((sketch) => ({ place: NANJING, ...sketch })),
+    );
+    return sift(subject, subject.evidence);
+  };
+  const UNNAMED = { text: '夜校邀请专家授课。' };
+
+  it('are missing where a sentence speaks of their kind only', () => {
+    expect(ask(UNNAMED).shortfalls.map(({ why }) => why)).toMatchObject([{ kind: 'subject', unnamed: true }]);
+  });
+
+  it('are not told by a sentence that says little of the matter', () => {
+    const subject = caseOf('南京夜校请了哪些专家', [
+      { ...UNNAMED, place: NANJING },
+      { text: '农业大学专家巡塘。', start: 20, place: NANJING },
+    ]);
+    const [bears, other] = subject.evidence;
+    if (bears === undefined || other === undefined) throw new Error('two sentences are wanted');
+    const answers = (share: number, logOdds: number) =>
+      sift(subject, [bears, { ...other, own: { ...other.own, share }, logOdds }]).sufficient.length === 1;
+    expect(answers(0.9, 0.2)).toBe(true);
+    expect(answers(0.1, 0.2)).toBe(false);
+    expect(answers(0.1, 2)).toBe(true);
+  });
+});

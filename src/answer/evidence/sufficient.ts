@@ -124,7 +124,7 @@ function leavesUnnamed(
   concepts: readonly WeightedConcept[],
 ): boolean {
   const { places, intent, language } = understood;
-  if ((others && places.length === 0) || intent === 'compare' || language === 'en') return false;
+  if (language === 'en' || (places.length !== 1 && (others || intent === 'compare'))) return false;
   const { passage, document } = sentence;
   const where = places.length > 0 ? [] : [passage.place?.name ?? '', document.metadata.title.value];
   return namesNoInstance(standaloneQuestion, [...where, ...bearing(sentence, concepts)].join('\u3002'));

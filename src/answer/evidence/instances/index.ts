@@ -47,6 +47,6 @@ function isOpen(
   text: string,
   view: string,
 ): boolean {
-  if (BY_NAME.test(clause) && namesFit(clause, text) === 0) return true;
-  return kinds.length > 0 && kinds.some(({ told }) => !told(view, asks, clause));
+  if (kinds.length > 0) return kinds.some(({ told }) => !told(view, asks));
+  return BY_NAME.test(clause) && namesFit(clause, text) === 0;
 }

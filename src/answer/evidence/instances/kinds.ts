@@ -1,5 +1,6 @@
-import { FIRMS } from '../names/kinds.js';
-import { namesPerson, officersIn } from '../names/persons.js';
+import { FIRMS, KINDS, SITES } from '../names/kinds.js';
+import { officesIn } from '../names/offices.js';
+import { namesPerson, officersIn as titlesIn } from '../names/persons.js';
 import { placeNames, properNames, tokensOf } from '../names/proper.js';
 import { hasOwnMention } from './mentions.js';
 
@@ -8,7 +9,7 @@ export interface InstanceKind {
   /** Finds, in a clause of a question (normalised), that it wants to be told which ones. */
   readonly asked: RegExp;
   /** Whether a text (normalised) with its neighbours tells any; `question` is the whole question, normalised. */
-  readonly told: (text: string, question: string, clause: string) => boolean;
+  readonly told: (text: string, question: string) => boolean;
 }
 
 const NUMBER = '[两二三四五六七八九十\\d]+';
@@ -17,7 +18,8 @@ const WHICH = `(?:哪(?:些|一|几|${NUMBER})?|什么(?:样的?)?)`;
 const REST = '[^,?;的在是有由把给到]';
 
 /** All of them, or those of a sort. */
-const ALL = /全部|所有|每[个家一]|全覆盖|均(?!可|有)|以上|以下|各(?:县|区|市|省|镇|乡)/u;
+const ALL =
+  /全部|所有|每[个家一]|全覆盖|均(?!可|有)|以[上下]的?\p{Script=Han}{0,6}(?:企业|公司|商户|干部|教师|专家)|各(?:县|区|市|省|镇|乡)/u;
 
 /** Names in titles and quotation marks, and in Latin letters, that the question has not. */
 const called = (text: string, question: string): boolean =>
@@ -28,19 +30,21 @@ const called = (text: string, question: string): boolean =>
 const QUOTED = /[“"《「][^”"》」]*[”"》」]/gu;
 const bare = (text: string): string => text.replace(QUOTED, '');
 
+const LISTED = /\p{Script=Han}{2,}\u3001\p{Script=Han}{2,}/u;
+
 /** Several told in a row, outside quotation marks, in a clause that has the noun, or beside one. */
 function listedBy(text: string, noun: RegExp): boolean {
   const clauses = bare(text).split(/[,;。]/u);
   return clauses.some(
     (clause, at) =>
-      /\p{Script=Han}{2,}\u3001\p{Script=Han}{2,}/u.test(clause) &&
+      LISTED.test(clause) &&
       [clauses[at - 1] ?? '', clause, clauses[at + 1] ?? ''].some((near) => noun.test(near)),
   );
 }
 
 const FIRM = /(?:企业|公司|厂商|商户|民企|国企|央企|车企|药企)$/u;
 const FIRMS_LISTED =
-  /\u3001[\p{Script=Han}a-z]{2,10}(?:\d+|[两三四五六七八九十])?[多余]?[家户]?\p{Script=Han}{0,4}(?:企业|公司|厂|集团)|[\p{Script=Han}a-z]{2,8}等(?:\d+|[两三四五六七八九十多])?[家户]?\p{Script=Han}{0,6}(?:企业|公司)|(?:企业|公司)(?:有|为|是|包括|即|:|分别)/u;
+  /\u3001[\p{Script=Han}a-z]{2,10}(?:\d+|[两三四五六七八九十])?[多余]?[家户]?\p{Script=Han}{0,4}(?:企业|公司|厂|集团)(?!情况|统计|名录|清单|台账|联系|服务|政策|改革|职工|员工|负责人)|[\p{Script=Han}a-z]{2,8}等(?:\d+|[两三四五六七八九十多])?[家户]?\p{Script=Han}{0,6}(?:企业|公司)|(?:企业|公司)(?:有|为|是|包括|即|:|分别)/u;
 
 const namesFirm = (text: string): boolean =>
   properNames(text, FIRMS).length > 0 || FIRMS_LISTED.test(bare(text));
@@ -51,16 +55,16 @@ const namesPlace = (text: string, question: string): boolean =>
   REGION.test(text) || placeNames(text).some((name) => !question.includes(name.slice(0, 2)));
 
 const PERSON_NOUN =
-  '专家|名师|教师|老师|教授|学者|院士|嘉宾|律师|法官|医生|名医|医师|乡贤|企业家|干部|领导|顾问|评委|导师|讲师|志愿者|能人|老党员';
+  '专家|名师|教师|老师|教授|学者|院士|嘉宾|律师|法官|医生|名医|医师|乡贤|企业家|干部|领导|顾问|评委|导师|讲师|志愿者|能人|老党员|大师|工匠|匠人|技师|师傅|能手';
 const PERSON = new RegExp(`(?:${PERSON_NOUN})$`, 'u');
 const HAS_PERSON = new RegExp(PERSON_NOUN, 'u');
 const namesSomebody = (text: string, question: string): boolean =>
-  namesPerson(text, tokensOf(text)) || officersIn(text).some((title) => !question.includes(title));
+  namesPerson(text, tokensOf(text)) || titlesIn(text).some((title) => !question.includes(title));
 
 const MEETING = /(?:大会|会议|论坛|峰会)$/u;
 /** Meetings by what they are for. */
 const MEETINGS =
-  /(?:推进|现场|发布|座谈|交流|研讨|电视电话|电视|视频|工作|表彰|动员|培训|联席|调度|博览|展览|展销|交易|洽谈|听证|观摩|总结|部署|报告|评审|党代|常委|年|全|展|茶话|恳谈|议事|动员|誓师|推介|签约|启动|演示|竞赛|比武)会|论坛|峰会|沙龙|讲堂|两会|[”"》」]\p{Script=Han}{0,8}会|会[”"》」]/gu;
+  /(?:推进|现场|发布|座谈|交流|研讨|电视电话|电视|视频|工作|表彰|动员|培训|联席|调度|博览|展览|展销|交易|洽谈|听证|观摩|总结|部署|报告|评审|党代|常委|年|全|展|茶话|恳谈|议事|誓师|推介|签约|启动|演示|竞赛|比武)会|论坛|峰会|沙龙|讲堂|两会|[”"》」]\p{Script=Han}{0,8}会|会[”"》」]/gu;
 const namesMeeting = (text: string, question: string): boolean =>
   (text.match(MEETINGS) ?? []).some((name) => !question.includes(name)) ||
   hasOwnMention(text, MEETING, question);
@@ -76,6 +80,13 @@ const AWARDED =
 const BUILDS = '承建|开发|研发|研制|搭建|制作|代建';
 const BUILT =
   /承建|承接|承揽|建设|开发(?!区|商)|研[发制究]|打造|搭建|设计|中标|承包|施工|[代自共]建|委托|合作|联合(?!体)|协同|联手|制作|建成|采购|购买|提供|支[持撑]|建立|牵头/u;
+
+const BODY = /(?:院所|机构|组织|单位|高校|院校|协会|学会|团队|智库|研究[院所会]|学院|大学)$/u;
+const namesBody = (text: string, question: string): boolean =>
+  namesFirm(text) ||
+  [...KINDS, ...SITES].some((kind) => kind.places !== true && properNames(text, kind).length > 0) ||
+  officesIn(text).some((name) => !question.includes(name.slice(-4))) ||
+  hasOwnMention(text, BODY, question);
 
 export const INSTANCE_KINDS: readonly InstanceKind[] = [
   {
@@ -94,14 +105,31 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
   },
   {
     asked: new RegExp(
-      `(?<!(?:给|对|面向|针对|为|让|支持|扶持|帮|适用|服务|奖励|惠及|限制)[^,?]{0,6})哪些${REST}{0,4}?(?:企业|公司|商户|厂家|厂商)(?!(?:才|都|就)?(?:能|可|必须|要|应|需|会|算|属于|符合|不|享|适用|有资格|名单))|(?:引进|引入|入驻|落户|签约|参加|参与|来)的?(?:企业|公司|商户)(?:都)?(?:是|有)哪些`,
+      `(?<!(?:给|对|面向|针对|为|让)[^,?]{0,6}|(?:支持|扶持|帮助?|适用|服务|奖励|惠及|限制)(?:了|于|的是)?)哪些${REST}{0,4}?(?:企业|公司|商户|厂家|厂商)(?!(?:才|都|就)?(?:能|可|必须|要|应|需|会|算|属于|符合|不|享|适用|有资格|名单))|(?:引进|引入|入驻|落户|签约|参加|参与|来)的?(?:企业|公司|商户)(?:都)?(?:是|有)哪些`,
       'u',
     ),
     told: (text, question) => namesFirm(text) || ALL.test(text) || hasOwnMention(text, FIRM, question),
   },
   {
-    asked: new RegExp(`哪(?:些|几个|${NUMBER}个?|个)(?:外)?(?:省份?|城市|市县|地市|省市|国家)(?!级|标)`, 'u'),
-    told: namesPlace,
+    asked: new RegExp(
+      `哪(?:些|几个|${NUMBER}个?|个)(?:外)?(?:省份?|城市|市县|地市|省市|国家)(?!级|标)|(?:跟|和|与|同|去|到|赴)(?:了|过)?[^,?]{0,4}哪(?:些|几个)(?:地方|地区)`,
+      'u',
+    ),
+    told: (text, question) => namesPlace(text, question) || ALL.test(text),
+  },
+  {
+    asked: new RegExp(
+      `(?:${WHICH_ONE}[家个所]|哪些)${REST}{0,4}?(?:院所|机构|组织|协会|高校|院校|大学|研究院|研究所|团队|智库)(?!改革|人员|编制|数)`,
+      'u',
+    ),
+    told: namesBody,
+  },
+  {
+    asked: new RegExp(
+      `${NUMBER}[名位]${REST}{0,8}?(?:都|分别|各)?(?:是|有)(?:谁|哪(?:些|几[个位名])?人|哪几位)`,
+      'u',
+    ),
+    told: (text) => namesPerson(text, tokensOf(text)) || LISTED.test(bare(text)),
   },
   {
     asked: new RegExp(`哪(?:${NUMBER}[位名个]|几[位名]|一?位)${REST}{0,3}?(?:${PERSON_NOUN})`, 'u'),

@@ -56,9 +56,13 @@ function namesOf(bearer: Bearer, asks: string, view: string): string[] {
   return unsaid(bearer.places === true ? [...names, ...placeNames(view)] : names, asks);
 }
 
-/** Without those that the question says itself. */
+/** Without those that the question says itself, but for one that it says less of: 青禾社区学院 where it has 社区学院. */
 const unsaid = (names: readonly string[], asks: string): string[] =>
-  names.filter((name) => !asks.includes(name.slice(name.length > 6 ? -6 : -4)));
+  names.filter((name) => {
+    if (!asks.includes(name.slice(name.length > 6 ? -6 : -4))) return true;
+    const said = Array.from(name, (_, at) => at).find((at) => asks.includes(name.slice(at))) ?? 0;
+    return said > 2 && !asks.includes(name.slice(0, said));
+  });
 
 const lists = new Map<Kind, RegExp>();
 

@@ -79,7 +79,7 @@ function inLists(kind: Kind): RegExp {
   const known =
     endingsInLists.get(kind) ??
     new RegExp(
-      `(?<=^|[\\u3001,。;:(在由和与及到的])(\\p{Script=Han}{2,3})(?:${kind.endings})(?=[\\u3001,。;和与及先试等各均都])`,
+      `(?<=^|[\\u3001,。;:(在由和与及到的为是])(\\p{Script=Han}{2,3})(?:${kind.endings})(?=[\\u3001,。;和与及先试等各均都])`,
       'gu',
     );
   endingsInLists.set(kind, known);

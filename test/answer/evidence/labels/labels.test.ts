@@ -34,6 +34,7 @@ describe('asking what a label means', () => {
   it.each([
     ['"灯塔码"是哪个部门推出的', '灯塔码'],
     ['"蓝马甲"有多少人', '蓝马甲'],
+    ['试行五张网的街道是哪几个', '五张网'],
     ['"五张网"怎么建的', '五张网'],
     ['"五张网"是什么时候建的', '五张网'],
   ])('%s does not', (question, label) => expect(asksMeaning(question, label)).toBe(false));
