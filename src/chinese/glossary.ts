@@ -1,6 +1,7 @@
 import type { Place } from '../domain/place.js';
 import { arrange } from './english-frames.js';
 import { plainEnglish } from './english-plain.js';
+import { placesByLatinName } from './place-latin.js';
 import { piecesOf, runOn, type Piece } from './english-words.js';
 import { tagged } from './segment.js';
 
@@ -35,7 +36,10 @@ export interface Rendering {
  * @param known places that the library is about, to tell counties of one spelling apart
  */
 export function translateQuestion(english: string, known: readonly Place[] = []): Translation {
-  const pieces = piecesOf(plainEnglish(inMyriads(english)).replace(MASKED_OF, '$2 $1 $3'), known);
+  const pieces = piecesOf(
+    plainEnglish(inMyriads(english)).replace(MASKED_OF, '$2 $1 $3').replace(THAT_OF, thatOf),
+    known,
+  );
   const terms = pieces
     .filter(({ role, chinese }) => (role === 'word' || role === 'place') && chinese !== '')
     .map(({ chinese }) => chinese);
@@ -70,6 +74,12 @@ const inMyriads = (english: string): string =>
 
 /** “The masked Henan district” is a masked district of Henan. */
 const MASKED_OF = /\b(masked|anonymi[sz]ed|unnamed|redacted)\s+([A-Z][a-z]+)\s+(district|county|city)\b/giu;
+
+/** “That Henan district”: one inside it that both know of. */
+const THAT_OF = /\b(?:that|this) ([A-Z][a-z]+) (district|county|city)\b/gu;
+const LEVEL_WORDS: Readonly<Record<string, string>> = { district: '区', county: '县', city: '市' };
+const thatOf = (found: string, name: string, level: string): string =>
+  placesByLatinName(name)[0]?.level === 'province' ? `${name} 那个${LEVEL_WORDS[level] ?? ''}` : found;
 
 /**
  * A question in Chinese with English words in it, these put into Chinese where the glossary knows them; names of places, acronyms

@@ -1,5 +1,6 @@
 import {
   PASSAGE_KINDS,
+  placeWithin,
   type Citation,
   type PassageKind,
   type Place,
@@ -10,7 +11,7 @@ import { aspectAsked } from '../aspects.js';
 import { CitationList } from '../cite.js';
 import type { EvidenceSentence } from '../evidence/index.js';
 import type { AnswerGroup, Judgement } from '../judge.js';
-import { kindLabel, MESSAGES } from '../messages.js';
+import { distinctPlaces, kindLabel, MESSAGES } from '../messages.js';
 
 /** An answer's text and what it rests on. */
 export interface Composed {
@@ -82,12 +83,24 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '');
 
 function groupTitle({ place, sentences }: AnswerGroup, language: 'zh' | 'en'): string {
   const [first] = sentences;
-  const name = place?.name ?? first?.passage.place?.name ?? first?.document.metadata.title.value ?? '';
+  const name =
+    innerOf(place, sentences)?.name ??
+    place?.name ??
+    first?.passage.place?.name ??
+    first?.document.metadata.title.value ??
+    '';
   const years = [...new Set(sentences.flatMap((sentence) => sentence.passage.year ?? []))].sort(
     (a, b) => a - b,
   );
   if (years.length === 0) return name;
   return language === 'en' ? `${name} (${years.join(', ')})` : `${name}\uff08${years.join('、')}年\uff09`;
+}
+
+/** The one place inside the asked one that all the sentences are of: what a city reports is not its province's. */
+function innerOf(asked: Place | null, sentences: readonly EvidenceSentence[]): Place | null {
+  const [only, ...more] = distinctPlaces(sentences.flatMap(({ passage }) => passage.place ?? []));
+  if (asked === null || only === undefined || more.length > 0) return null;
+  return placeWithin(only, asked) ? only : null;
 }
 
 interface KindGroup {

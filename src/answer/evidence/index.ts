@@ -19,8 +19,8 @@ import { maskedShare } from './masked.js';
 import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { wordingOf, type Wording } from './wording.js';
-import { inWords } from './worded.js';
 import { ofItsRow } from './row-place.js';
+import { inWords, statesNth } from './worded.js';
 import { isItsHeading, isLead, saidBySentences, saidOfFigure, type Said } from './said.js';
 
 /** One sentence of a passage, judged against the question. */
@@ -236,7 +236,8 @@ function figuredIn(
     const at = shiftSpan(mask, -span.start);
     return { span: at, said: saidOfFigure(said, at, '', context) };
   });
-  return { fitting, worded, masks, fits, hidden: maskedShare(text, masked, wanted, fits) };
+  const hidden = statesNth(understanding.chinese, text) ? 0 : maskedShare(text, masked, wanted, fits);
+  return { fitting, worded, masks, fits, hidden };
 }
 
 interface Judged {

@@ -34,12 +34,21 @@ const WORDINGS: readonly Wording[] = [
   },
   {
     asked: /第几|排名|名次|位次|排(?:在|到|名)?几/u,
-    told: /首位|榜首|头名|第一方阵|第一梯队|前列|垫底|末位|倒数|领跑|居首/gu,
+    told: /首位|榜首|头名|第[一二三四五六七八九十]+(?:方阵|梯队|档|等次)|前列|垫底|末位|倒数|领跑|居首/gu,
   },
 ];
 
 /** 上千亩, 近百户, 数十项: about how many, told without a figure. */
 const VAGUE = /(?:[上近数几]|好几)[十百千万]+(?:余|多)?/gu;
+
+/** 第几方阵, 第几批: which of them in order, by its own name. */
+const NTH = /第几(?![个位名年天次家月日])(\p{Script=Han}{2})/u;
+
+/** Whether a text states the very rank that a question asks for by name: 第二方阵 for 第几方阵. No hidden number beside it is what is asked. */
+export function statesNth(question: string, text: string): boolean {
+  const [, named] = NTH.exec(question) ?? [];
+  return named !== undefined && new RegExp(`第[一二三四五六七八九十\\d]+${named}`, 'u').test(text);
+}
 
 /** Where a text tells what the question asks for without a number; spans in the text. */
 export function inWords(question: string, wanted: FigureWanted): (text: string) => Span[] {

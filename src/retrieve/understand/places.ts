@@ -1,6 +1,7 @@
 import { findPlaces, findRegions, type PlaceMention } from '../../chinese/places.js';
 import { tagged } from '../../chinese/segment.js';
 import { placeKey, placeWithin, type Place, type Span } from '../../domain/index.js';
+import { somewhereInside } from './somewhere.js';
 import { readRoundabout } from './roundabout.js';
 
 /** Which places a question wants, which it leaves out, and where it says so. */
@@ -50,7 +51,7 @@ export function questionMentions(question: string, known: readonly Place[]): Pla
       !joinsCounties(question, mention.span, all[at - 1]?.span.end),
   );
   const mentions = asOnePlace(question, readRoundabout(question, named, known), known).map((mention) =>
-    withFlourish(question, inItsCounties(question, mention, known)),
+    somewhereInside(question, withFlourish(question, inItsCounties(question, mention, known)), known),
   );
   const plain = mentions.filter((mention) => mention.inName !== true);
   // 南京旅游集团 is asked of 南京, where the library has it; 北京时间 in a question about 南京 says nothing of 北京.

@@ -57,6 +57,15 @@ describe('an answer in the documents’ own words', () => {
     );
   });
 
+  it('names the city whose report it is where its province was asked about', () => {
+    const { answer } = composed('江苏和江西新增多少张床位?', [
+      { place: placeNamed('江苏省'), sketches: [sentence('新增床位520张。')] },
+      { place: GANZHOU, sketches: [sentence('全省新增床位9100张。', placeNamed('江西省'))] },
+    ]);
+    expect(answer).toContain('**南京市\uff082022年\uff09**');
+    expect(answer).toContain('**赣州市\uff082022年\uff09**');
+  });
+
   it('says whose it is where the question names no place', () => {
     const { answer } = composed('新增多少张床位?', [
       { place: null, sketches: [sentence('新增床位520张。')] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { figureWanted } from '../../../src/answer/evidence/asked.js';
-import { inWords } from '../../../src/answer/evidence/worded.js';
+import { inWords, statesNth } from '../../../src/answer/evidence/worded.js';
 
 const told = (question: string, text: string): string[] =>
   inWords(question, figureWanted(question))(text).map(({ start, end }) => text.slice(start, end));
@@ -18,6 +18,7 @@ describe('a figure that is told in words', () => {
     ['补办证件要几天', '补办证件当日取走。', '当日'],
     ['挂失后几个工作日能补卡', '补卡3日内办好。', '3日内'],
     ['坝区水质在全省排第几', '坝区水质全省垫底。', '垫底'],
+    ['夜校评比排在第几方阵', '夜校评比在**所中列第三方阵。', '第三方阵'],
     ['水库占地多大面积', '水库占地数千亩。', '数千'],
     ['吸引了多少家商户', '吸引近百家商户。', '近百'],
   ])('%s: %s', (question, text, words) => expect(told(question, text)).toContain(words));
@@ -44,4 +45,16 @@ describe('a figure that is told in words', () => {
       }),
     );
   });
+});
+
+describe('a rank asked for by its own name', () => {
+  it('is stated by a text that gives it', () => {
+    expect(statesNth('夜校进了第几梯队', '夜校在*所中进入第二梯队。')).toBe(true);
+  });
+
+  it.each([
+    ['夜校进了第几梯队', '夜校在第二方阵。'],
+    ['夜校排第几位', '夜校排第二位。'],
+    ['夜校进了第几梯队', '夜校在全省排第*。'],
+  ])('is not stated by another: %s', (question, text) => expect(statesNth(question, text)).toBe(false));
 });
