@@ -1,3 +1,4 @@
+import { lookAlikes } from '../../chinese/look-alike.js';
 import { homophones } from '../../chinese/pinyin.js';
 import { inDictionary, tagged, type Word } from '../../chinese/segment.js';
 import { contains, overlaps, type Span, type Warning } from '../../domain/index.js';
@@ -53,8 +54,8 @@ const NAMES =
 const COUNTS = /[零一二两三四五六七八九十百千万亿几]/u;
 
 /**
- * Names with one character that no document has beside either of its neighbours, and that sounds like one that some document has
- * beside both: 小黄冒 for 小黄帽.
+ * Names with one character that no document has beside either of its neighbours, and that sounds (or looks, in quotation marks) like
+ * one that some document has beside both: 小黄冒 for 小黄帽.
  */
 function nameSlips(text: string, rarity: Rarity): Mending[] {
   const absent = rarity('\0');
@@ -68,7 +69,7 @@ function nameSlips(text: string, rarity: Rarity): Mending[] {
     const quoted = QUOTE.test(text.charAt(index - 1));
     if (knows(name) || (!quoted && meansSomething(text, index))) return [];
     const meant = Array.from(name).flatMap((character, at) =>
-      heard(at - 1, name) && heard(at, name) ? [] : soundingLike(name, character, at).filter(knows),
+      heard(at - 1, name) && heard(at, name) ? [] : likeIt(name, character, at, quoted).filter(knows),
     );
     return meant.length === 1
       ? meant.map((one) => ({ start: index, end: index + name.length, text: one }))
@@ -88,9 +89,10 @@ const meansSomething = (text: string, start: number): boolean =>
       inDictionary(word.text),
   );
 
-const soundingLike = (name: string, character: string, at: number): string[] =>
-  homophones(character)
-    .filter((other) => !COUNTS.test(character + other) && !FUNCTION.test(other))
+/** Names that sound or look like it, one character apart; of what is quoted any character may be meant, for it was put down as a label. */
+const likeIt = (name: string, character: string, at: number, quoted: boolean): string[] =>
+  [...homophones(character), ...(quoted ? lookAlikes(character) : [])]
+    .filter((other) => !COUNTS.test(character + other) && (quoted || !FUNCTION.test(other)))
     .map((other) => name.slice(0, at) + other + name.slice(at + 1));
 
 /** Characters that stand by themselves, particles and short verbs: what stands beside them is no word with them. */

@@ -1,3 +1,4 @@
+import { lookAlikes } from '../../chinese/look-alike.js';
 import { soundAlike } from '../../chinese/pinyin.js';
 import { findPlaces, similarPlaces } from '../../chinese/places.js';
 import { readingsOf } from '../../chinese/place-lexicon.js';
@@ -128,13 +129,6 @@ function suffixedNames(question: string, words: readonly Word[]): Span[] {
   );
 }
 
-/** Characters that are taken for each other by their looks. */
-const LOOK_ALIKE =
-  '亳毫 泸沪 郴彬 儋澹 溧漂 睢雎 汨泪 侯候 盱盯 荥荣 崂涝 衢瞿 涪培 圳川 郓郸 鄂鄢 栾峦 砀荡'.split(' ');
-
-const lookAlike = (a: string, b: string): boolean =>
-  LOOK_ALIKE.some((pair) => pair.includes(a) && pair.includes(b));
-
 /**
  * What a suspect is a slip of; `null` where the two only happen to share characters. A short name of two characters has many
  * neighbours: the wrong character must sound or look like the right one, or it must be an unknown word with 市 behind it.
@@ -148,7 +142,7 @@ function meantBy({ text, suffixed, unknown }: Suspect, place: Place): string | n
   const [at = 0] = wrong;
   if (wrong.length === 1) {
     const [a, b] = [text.charAt(at), meant.charAt(at)];
-    if (soundAlike(a, b) || lookAlike(a, b)) return meant;
+    if (soundAlike(a, b) || lookAlikes(a).includes(b)) return meant;
     const root = text.length - (SUFFIX.test(text.slice(-1)) ? 1 : 0);
     return unknown && (suffixed || root < text.length || root > 2) ? meant : null;
   }

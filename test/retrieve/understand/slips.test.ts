@@ -22,12 +22,15 @@ describe('a slip in a word', () => {
 
   it.each([
     ['“蓝马夹”巡逻队有几人', '蓝马甲', '“蓝马甲”巡逻队有几人'],
+    ['“红马半”是谁在管', '红马办', '“红马办”是谁在管'],
+    ['“免申即亨”补了多少钱', '免申即享', '“免申即享”补了多少钱'],
     ['合原灌区存了多少水', '合源灌区', '合源灌区存了多少水'],
   ])('is mended in a name: %s', (question, name, wanted) => expect(mended(question, name)).toBe(wanted));
 
   it.each([
     ['“五色图”怎么分', '六色图 无色图'],
     ['“绿马甲”巡逻队有几人', '蓝马甲'],
+    ['“跨境快办”有几项', '跨省快办'],
     ['合山灌区存了多少水', '合源灌区'],
     ['北部湾集团怎么改', '南部弯集团'],
   ])('is not suspected in another name: %s', (question, names) =>
