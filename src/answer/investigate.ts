@@ -1,8 +1,10 @@
+import { normalise } from '../chinese/normalise.js';
 import type { Access, Filter, Library, Place, Warning, WordVectors } from '../domain/index.js';
 import type { RetrievedPassage, Retriever, Understanding } from '../retrieve/index.js';
 import { placeHolds } from './evidence/belongs.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { gatherEvidence, type EvidenceSentence } from './evidence/index.js';
+import { numberLabels } from './evidence/labels/counted.js';
 import { addressesModel } from './evidence/planted.js';
 import { aspectAsked } from './aspects.js';
 import { withAnnounced } from './announced.js';
@@ -96,8 +98,10 @@ async function retrieveAll(
       found.push(await search(PASSAGES.perPlace, { ...understanding.filter, documents: ids }, false));
   }
   const [nearest] = found.at(-1)?.passages ?? [];
-  // A part of a report is told by all that stands in it, and not by what is put as the question is.
-  if (nearest !== undefined && aspectAsked(understanding) !== null) {
+  // A part of a report, and a label of numbers, are told by all that stands in it, and not by what is put as the question is.
+  const whole =
+    aspectAsked(understanding) !== null || numberLabels(normalise(understanding.chinese)).length > 0;
+  if (nearest !== undefined && whole) {
     const documents = [nearest.passage.documentId];
     found.push(await search(PASSAGES.all, { ...understanding.filter, documents }, false));
   }

@@ -1,8 +1,10 @@
+import { normalise } from '../chinese/normalise.js';
 import type { Understanding } from '../retrieve/index.js';
 import type { WeightedConcept } from './evidence/coverage.js';
 import { announcesItems } from './enumerations.js';
 import type { EvidenceSentence } from './evidence/index.js';
 import { tellsMeaning } from './evidence/defined.js';
+import { isTelling, numberLabels, tellsCounts } from './evidence/labels/counted.js';
 import { shortfall, type Shortfall } from './evidence/sufficient.js';
 
 /** Sentences that answer a question, and why the others do not. All lists best first. */
@@ -30,13 +32,48 @@ export function sift(
   }));
   const explained = (sentence: EvidenceSentence): boolean =>
     tellsMeaning(sentence, understanding, concepts) === true;
-  const judged = whereUnexplained(whereUnnamed(whereHidden(handedOn(each))), explained);
+  const judged = whereUnexplained(
+    whereCounted(whereUnnamed(whereHidden(handedOn(each))), understanding, explained),
+    explained,
+  );
   return {
     sufficient: judged.filter(({ why }) => why === null).map(({ sentence }) => sentence),
     others: judged.filter(({ why }) => why !== null).map(({ sentence }) => sentence),
     shortfalls: judged.flatMap(({ sentence, why }) => (why === null ? [] : [{ sentence, why }])),
   };
 }
+
+/**
+ * 12+40 is used in one place of a document and told in another, which counts 12 of something and 40 of something else: that explains it,
+ * where nothing else does.
+ */
+function whereCounted(
+  judged: readonly Judged[],
+  { chinese }: Understanding,
+  explained: (sentence: EvidenceSentence) => boolean,
+): readonly Judged[] {
+  const labels = numberLabels(normalise(chinese));
+  if (labels.length === 0 || judged.some(({ sentence, why }) => why === null && explained(sentence)))
+    return judged;
+  const uses = (label: string) =>
+    judged.filter(({ sentence }) => normalise(sentence.text).includes(label)).map(({ sentence }) => sentence);
+  const told = new Set(
+    labels.flatMap((label) => {
+      const used = uses(label);
+      return judged
+        .map(({ sentence }) => sentence)
+        .filter((one) => tellsCounts(one.text, label) && used.some((other) => isNear(one, other, label)));
+    }),
+  );
+  if (told.size === 0) return judged;
+  return judged.map(({ sentence }) => ({ sentence, why: told.has(sentence) ? null : COUNTED_ELSEWHERE }));
+}
+
+const COUNTED_ELSEWHERE: Shortfall = { kind: 'definition' };
+
+/** Of one document; small numbers, which count something everywhere, in one passage. */
+const isNear = (one: EvidenceSentence, other: EvidenceSentence, label: string): boolean =>
+  isTelling(label) ? one.document.id === other.document.id : one.passage.id === other.passage.id;
 
 /** Where a label is used and no sentence says what it is, what else is told of its matter does not say so either. */
 function whereUnexplained(

@@ -109,3 +109,32 @@ describe('names of those that are asked for', () => {
     expect(answers(0.1, 2)).toBe(true);
   });
 });
+
+describe('a label of numbers', () => {
+  const ask = (question: string, ...sketches: readonly Omit<SentenceSketch, 'place'>[]) => {
+    const subject = caseOf(
+      question,
+      sketches.map((sketch) => ({ place: NANJING, ...sketch })),
+    );
+    return sift(subject, subject.evidence).sufficient.map(({ text }) => text);
+  };
+  const used = { text: '各镇推开“5+21”项便民任务。', start: 0 };
+  const counted = { text: '全年挑出5个镇级项目和21个部门项目。', start: 300 };
+
+  it('is explained where its document counts each of them', () => {
+    expect(ask('南京的“5+21”指啥', used, { text: '便民任务年底完成。', start: 40 }, counted)).toEqual([
+      counted.text,
+    ]);
+  });
+
+  it('is not explained by another document, or by some of its numbers', () => {
+    expect(ask('南京的“5+21”指啥', used, { ...counted, document: 'other' })).toEqual([]);
+    expect(ask('南京的“5+21”指啥', used, { text: '全年挑出21个部门项目。', start: 300 })).toEqual([]);
+  });
+
+  it('of letters, or asked for something else, is left to the other rules', () => {
+    const open = { text: '各镇推开“5+21+N”体系。', start: 0 };
+    expect(ask('南京的“5+21+N”是什么意思', open, counted)).toEqual([]);
+    expect(ask('南京的“5+21”项任务怎么改造', used)).toEqual([used.text]);
+  });
+});
