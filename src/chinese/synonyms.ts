@@ -24,6 +24,12 @@ const GROUPS = z
 
 const OFFICIAL = new Map<string, Set<string>>();
 
+/** Lines of a table that are neither blank nor a comment. */
+function linesOf(file: string): string[] {
+  const text = readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8');
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
 function link(term: string, others: readonly string[]): void {
   const known = OFFICIAL.get(term) ?? new Set<string>();
   for (const other of others) if (other !== term) known.add(other);
@@ -32,6 +38,11 @@ function link(term: string, others: readonly string[]): void {
 
 for (const { same, said } of GROUPS) for (const term of [...same, ...said]) link(term, same);
 
+/** Words of the general language that mean the very same, a group on each line of data/thesaurus.txt. */
+const THESAURUS = linesOf('thesaurus.txt').map((line) => line.split(' '));
+
+for (const same of THESAURUS) for (const term of same) link(term, same);
+
 /** What people say, and the official words it leads to; a line of data/spoken.txt. */
 function linkSpoken(line: string): void {
   const [said = '', official = ''] = line.split(':');
@@ -39,8 +50,7 @@ function linkSpoken(line: string): void {
   for (const term of said.trim().split(/\s+/u)) link(term, words);
 }
 
-for (const line of readFileSync(new URL('./data/spoken.txt', import.meta.url), 'utf8').split('\n'))
-  if (line !== '' && !line.startsWith('#')) linkSpoken(line);
+for (const line of linesOf('spoken.txt')) linkSpoken(line);
 
 for (const names of AGENCIES) for (const name of names) link(name, names);
 

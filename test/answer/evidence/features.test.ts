@@ -107,7 +107,7 @@ describe('features', () => {
   });
 
   it('take the weakest asked attribute in own words, headings and title, not in the neighbours', () => {
-    const understanding = understood('南京养老床位的补贴标准怎么定');
+    const understanding = understood('南京养老床位的入住标准怎么定');
     const concepts = weighted(understanding);
     const none = saidAll(concepts, 0);
     const lentByNeighbours = { ...none, coverage: saidAll(concepts, 1).coverage };
@@ -139,7 +139,7 @@ describe('features', () => {
   });
 
   it('know the asked attribute in so many words or a synonym, in the best clauses and around them', () => {
-    const understanding = understood('南京养老床位的补贴标准怎么定');
+    const understanding = understood('南京养老床位的入住标准怎么定');
     const concepts = weighted(understanding);
     const at = (text: string, around = '', end = text.length) => {
       const said = { ...saidAll(concepts, 0), windowSpan: { start: 0, end } };
