@@ -29,12 +29,18 @@ export function bearing(
   ];
 }
 
-/** A sentence's parts between semicolons that say most, each with the one behind it. */
+/** What the part before speaks of: 它是唯一的试点. */
+const POINTS_BACK = /它|[他她]们?|其(?!他|余|中)|该|这/u;
+
+/** A sentence's parts between semicolons that say most, each with the one behind it, and the one before it where it points back. */
 function itemsBearing(text: string, concepts: readonly WeightedConcept[]): string[] {
   const items = text.split(/[;\uff1b]/u);
   const said = items.map((item) => weightSaid(normalise(item), concepts));
   const most = Math.max(...said);
-  return items.filter((_, index) => said[index] === most || said[index - 1] === most);
+  const pointsBack = (index: number): boolean => said[index] === most && POINTS_BACK.test(items[index] ?? '');
+  return items.filter(
+    (_, index) => said[index] === most || said[index - 1] === most || pointsBack(index + 1),
+  );
 }
 
 const weightSaid = (view: string, concepts: readonly WeightedConcept[]): number =>

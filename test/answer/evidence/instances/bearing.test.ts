@@ -25,6 +25,10 @@ describe('where a sentence bears the matter', () => {
     ]);
   });
 
+  it('is before a semicolon as well where what follows points back', () => {
+    expect(borne(['青禾公司办班;它为夜校请来专家。'], 0)).toHaveLength(2);
+  });
+
   it('is in the sentence behind as well where that goes on', () => {
     expect(borne(['夜校邀请专家。', '分别为王建国、李卫民。'], 0)).toHaveLength(2);
     expect(borne(['夜校邀请专家。', '青禾公司管平台。'], 0)).toHaveLength(1);
