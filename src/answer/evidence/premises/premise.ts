@@ -27,7 +27,8 @@ const WHETHER = /是否|是不是|有没有|有无|会不会|能不能|可不可
 export const claimingClauses = (question: string): string[] =>
   question.split(/[,。;?!:]/u).filter((clause) => clause !== '' && !WHETHER.test(clause));
 
-const WHICH = /还是|(?:第|前|[进升退降提]了?)(?:几|多少)/u;
+/** Asks which it is, or whether it is so here too: 秋季也是四成. */
+const WHICH = /还是|也[是有占要]|(?:第|前|[进升退降提]了?)(?:几|多少)/u;
 
 /** The clauses of a question that state something, as a fact or for us to say whether it is so; not those that ask which it is. */
 export const statingClauses = (question: string): string[] =>

@@ -39,9 +39,11 @@ function namingPairs(other: Owned, said: Owned, own: Owned): string[] {
   );
 }
 
-/** In a series the later members leave out what the first has said: 第一组修渠9公里,第二组修12公里. */
+/** In a series the later members leave out what the first has said: 第一组修渠9公里,第二组修12公里, and the rest is of the whole. */
 const isElliptic = (own: Owned, other: Owned): boolean =>
-  own.year !== other.year || signsOf(wordsOf(own)).every((sign) => wordsOf(other).includes(sign));
+  own.year !== other.year ||
+  /另有|另外|其余|剩余|余下|剩下|还有/u.test(own.before) ||
+  signsOf(wordsOf(own)).every((sign) => wordsOf(other).includes(sign));
 
 /** 40名船工 is meant of another number than 40 where that one has the words of the claim, and the 40 have none of them. */
 const belongsTo = (other: Owned, said: Owned, own: Owned): boolean =>
@@ -92,16 +94,18 @@ const statedIn = (clause: string): Owned[] =>
 /** 40座码头 is wrong where the text has 40名船工和9座码头: each number has a noun, a holder and a year of its own. */
 export const swappedOtherwise: Check = (question, { text, around, beyond = '' }) => {
   const there = ownedNumbers(text);
-  const isOfAnother = (said: Owned, own: Owned): boolean =>
+  const isOfAnother = (said: Owned, own: Owned, stated: readonly Owned[]): boolean =>
     there.some(
       (other) =>
         isBeside(other, own) &&
+        !stated.some((one) => one !== said && bears(one, other)) &&
         [belongsTo, countsThese, ofAnotherYear].some((means) => means(other, said, own)),
     );
-  for (const claim of statingClauses(question))
-    for (const said of statedIn(claim)) {
+  for (const claim of statingClauses(question)) {
+    const stated = statedIn(claim);
+    for (const said of stated) {
       const own = there.filter(({ amount }) => meansAmount(said.amount, amount));
-      if (own.length === 0 || !own.every((one) => isOfAnother(said, one))) continue;
+      if (own.length === 0 || !own.every((one) => isOfAnother(said, one, stated))) continue;
       // A heading stands before the first clause of its passage.
       const elsewhere = clausesOf(`${around}。${beyond}`).filter(
         (clause) => !clausesOf(text).some((one) => clause.trim().endsWith(one.trim())),
@@ -109,5 +113,6 @@ export const swappedOtherwise: Check = (question, { text, around, beyond = '' })
       if (!elsewhere.flatMap(ownedNumbers).some((one) => bears(said, one)))
         return { kind: 'contradicted', claim: claim.slice(0, said.amount.span.end + said.behind.length) };
     }
+  }
   return null;
 };

@@ -31,6 +31,13 @@ describe('a number of one thing put to another', () => {
     ],
     ['a subject led over', '青浦镇翻修泵房38座,怎么干的', '青浦镇清淤15条,改造泵房38座。'],
     ['a number that is not there', '70座旧码头怎么修的', '整修9座旧码头和40处渔民泊位。'],
+    [
+      'the rest of a whole',
+      '逾期船证35本里有2本没换,卡在哪',
+      '逾期船证35本,换发33本,另有2本因资料缺失暂缓。',
+    ],
+    ['the whole beside its part', '登记船员600人里有410人务工,怎么安置', '登记船员600人,返乡410人。'],
+    ['whether the rest is alike', '二期也是40座旧码头', '整修9座旧码头和40处渔民泊位。'],
     ['a sum of two thousand', '短工补贴1500元怎么领', '长工补贴2000元、短工补贴1500元。'],
   ])('is not denied: %s', (_, question, text) => expect(denied(question, text)).toBe(false));
 
