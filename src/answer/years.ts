@@ -46,7 +46,7 @@ function aimsLater(text: string, stated: readonly number[], last: number): boole
   return Math.min(...stated) > last;
 }
 
-/** 2021年,全县亩均用水…: of that year and no other, unless things went on from there. */
+/** 2021年,全县渔船检验…: of that year and no other, unless things went on from there. */
 function opensWithAnother(text: string, years: readonly number[]): boolean {
   const view = normalise(text);
   const [first] = findDates(view);

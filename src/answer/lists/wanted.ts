@@ -83,7 +83,7 @@ function kindIn(chinese: string, { groups, index }: RegExpExecArray): string {
   return BARE.test(said) ? (NOUN_BEFORE.exec(chinese.slice(0, index))?.groups?.['kind'] ?? '') : said;
 }
 
-/** 打造的集成改革体系一共七个方面: what the seven are of. */
+/** 建起的联动治理体系一共五个方面: what the five are of. */
 const NOUN_BEFORE = /(?<kind>\p{Script=Han}{2,6}?)(?:一共|总共|共|有|分|包括|涉及|里|的|是|,|哪)*$/u;
 
 /** 重点领域 is called 领域 too. */
