@@ -14,6 +14,7 @@ import { distinctPlaces, MESSAGES } from './messages.js';
 import { wholeOf } from './overview.js';
 import { selectSentences } from './select.js';
 import { sift, type Sifted } from './sift.js';
+import { missingSubjects } from './subjects.js';
 import { wholeFirst } from './whole.js';
 import { tellsOfYears, yearsReported } from './years.js';
 
@@ -290,7 +291,11 @@ function refuse(subject: Case, shortfalls: Sifted['shortfalls']): Judgement {
   const foreign =
     best === undefined || best.sentence.coverage.share < 0.15 || !speaksOfAThing(best.sentence, concepts);
   const nothing = foreign && topics.length === 0 && places.length === 0;
-  return nothing ? outOfScope(subject) : no(MESSAGES.noSubject(language, places, missing));
+  if (nothing) return outOfScope(subject);
+  const near = subject.evidence.filter(
+    (sentence) => places.length === 0 || places.some((place) => of(sentence, place)),
+  );
+  return no(MESSAGES.noSubject(language, places, missingSubjects(missing, concepts, near)));
 }
 
 /** 今天股市涨了吗: that something rose is in every report. */

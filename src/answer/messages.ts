@@ -31,7 +31,7 @@ export const MESSAGES = {
       : `${places.length > 0 ? `${names(places)}的` : ''}材料中这是${told.join('\u3001')}年的情况\uff0c没有${asked.join('\u3001')}年的记载。`,
   noSubject: (language: Language, places: readonly Place[], missing: readonly string[]) =>
     language === 'en'
-      ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} do not say anything about ${quoted(missing)}.`
+      ? `The documents${places.length > 0 ? ` of ${names(places)}` : ''} do not say anything about ${missing.length > 0 ? quoted(missing) : 'this question'}.`
       : `${places.length > 0 ? `${names(places)}的` : ''}材料中没有关于${missing.length > 0 ? quoted(missing) : '这个问题'}的内容。`,
   noFigure: (language: Language, places: readonly Place[]) =>
     language === 'en'

@@ -106,17 +106,22 @@ function quotedLabels(question: string): Concept[] {
   }));
   const codes = [...question.matchAll(CODE)].map((match) => ({ text: match[0], start: match.index }));
   const labels = longest([...quoted, ...codes].map((label) => ({ text: label.text, ...spanOf(label) })));
-  return labels.map(({ text, start }) => ({
-    text: normalise(text),
-    variants: [normalise(text)],
-    hints: [],
-    span: { start, end: start + text.length },
-    exact: true,
-    verb: false,
-    name: false,
-    importance: 1,
-  }));
+  return labels
+    .filter(({ text }) => !ASKS_LABEL.test(text))
+    .map(({ text, start }) => ({
+      text: normalise(text),
+      variants: [normalise(text)],
+      hints: [],
+      span: { start, end: start + text.length },
+      exact: true,
+      verb: false,
+      name: false,
+      importance: 1,
+    }));
 }
+
+/** “几长制”, “哪三招”: quoted, but asked, and no document has it. */
+const ASKS_LABEL = /^(?:几|哪|多少|什么)/u;
 
 /** “某省渔港管理办法”: its place is told by the document, so that the rest will do, if that says anything. */
 function besidePlaces(label: Concept, taken: readonly Span[]): Concept[] {
@@ -149,7 +154,11 @@ function contentWords(
     ...untorn(
       phrases.flatMap((phrase) => occurrences(question, phrase)),
       cut,
-    ).filter((phrase) => !ASKED_MOST.test(question.slice(phrase.start - 1, phrase.end))),
+    ).filter(
+      (phrase) =>
+        !ASKED_MOST.test(question.slice(phrase.start - 1, phrase.end)) &&
+        !BEGINS_MODAL.test(question.slice(phrase.start - 1, phrase.end)),
+    ),
   ]);
   const rest = cut.flatMap((word) => besides(word, terms));
   return [...terms, ...rest]
@@ -176,6 +185,8 @@ function besides(word: Word, terms: readonly Word[]): Word[] {
 const SHORT_PHRASE = 3;
 /** 最多|出, 多少|了 */
 const ASKED_MOST = /^(?:最[多少高低]|多少)/u;
+/** 也|能评上 is no 能评. */
+const BEGINS_MODAL = /^[也都就才还不又只便]能\p{Script=Han}$/u;
 /** 认不认: its second half is no word. */
 const DENIED = /^(\p{Script=Han})[不没]\1$/u;
 const tears = (phrase: Word, word: Word): boolean =>

@@ -114,6 +114,29 @@ describe('concepts of a question', () => {
   });
 });
 
+describe('words that look like content', () => {
+  const labels = (question: string) =>
+    questionConcepts(question, [])
+      .filter(({ exact }) => exact)
+      .map(({ text }) => text);
+
+  it('are no label where the quotation itself asks', () => {
+    expect(labels('镇里推的“几长制”差在哪')).toEqual([]);
+    expect(labels('镇里推的“河长制”差在哪')).toEqual(['河长制']);
+  });
+
+  it('are not cut out of a verb and what may be done', () => {
+    const texts = (question: string) => questionConcepts(question, []).map(({ text }) => text);
+    expect(texts('花农也能评上职称')).not.toContain('能评');
+    expect(texts('工业项目的能评要几天')).toContain('能评');
+  });
+
+  it('only lean where they carry another word', () => {
+    const [carried] = questionConcepts('夜校学员享受补贴', []).filter(({ text }) => text === '享受');
+    expect(carried?.importance ?? 0).toBeLessThan(1);
+  });
+});
+
 describe('what a figure or a reason is asked of', () => {
   const head = (question: string): string | undefined => askedHead(question, concepts(question))?.text;
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { normalise } from '../../../chinese/normalise.js';
 import { findPlaces } from '../../../chinese/places.js';
 import { saysName } from '../../../chinese/same-name.js';
+import { synonymsOf } from '../../../chinese/synonyms.js';
 import type { Word } from '../../../chinese/segment.js';
 import { overlaps, type Span } from '../../../domain/index.js';
 import { COMMON, ENDS_GENERIC } from './generic.js';
@@ -60,6 +61,8 @@ function bodyAt(tokens: readonly Word[], index: number, places: readonly Span[])
   if (places.some((place) => overlaps(place, { start: own.start, end: own.start + own.text.length })))
     return whole && ONE_IN_TOWN.test(kind) ? { own: kind, plain: false } : null;
   if (FUNCTION.test(own.text) || COMMON.test(own.text) || ENDS_GENERIC.test(own.text)) return null;
+  // 物管公司: a word that people say for a kind of thing tells no body from others.
+  if (synonymsOf(own.text).length > 0) return null;
   if (NAMING.test(own.tag ?? '')) return { own: own.text, plain: false };
   return whole && OF_SITE.test(kind) && PLAIN.test(own.tag ?? '') ? { own: own.text, plain: true } : null;
 }

@@ -18,6 +18,7 @@ describe('the bodies that a question names', () => {
     '农村小学怎么布点',
     '南京市的社区怎么减负',
     '民营公司怎么贷款',
+    '物管公司怎么评分',
   ])('are none where nobody in particular is meant: %s', (question) => expect(owns(question)).toEqual([]));
 
   it('are told by their own part', () => {
