@@ -2,6 +2,7 @@ import type { Place } from '../domain/place.js';
 import { arrange } from './english-frames.js';
 import { plainEnglish } from './english-plain.js';
 import { placesByLatinName } from './place-latin.js';
+import { plainlyWhose } from './english-whose.js';
 import { piecesOf, runOn, type Piece } from './english-words.js';
 import { tagged } from './segment.js';
 
@@ -37,7 +38,9 @@ export interface Rendering {
  */
 export function translateQuestion(english: string, known: readonly Place[] = []): Translation {
   const pieces = piecesOf(
-    plainEnglish(inMyriads(english)).replace(MASKED_OF, '$2 $1 $3').replace(THAT_OF, thatOf),
+    plainEnglish(inMyriads(plainlyWhose(english, known)))
+      .replace(MASKED_OF, '$2 $1 $3')
+      .replace(THAT_OF, thatOf),
     known,
   );
   const terms = pieces
