@@ -107,8 +107,10 @@ function fronted(sentence: readonly Piece[]): { readonly front: string; readonly
     } else if (piece.chinese === '除了') excluding = true;
     else if (/^其他/u.test(piece.chinese)) others.push(piece.chinese);
     else if (piece.chinese === '城市' && sentence[at + 1]?.chinese === '除了') others.push('其他城市');
-    else if (/^(?:某|那个)[市区县]$/u.test(piece.chinese)) masked.push(piece.chinese);
-    else {
+    else if (/^(?:某|那个)[市区县]$/u.test(piece.chinese)) {
+      if (excluding && excluded.length > 0) excluded.push(`${excluded.pop() ?? ''}${piece.chinese}`);
+      else masked.push(piece.chinese);
+    } else {
       if (piece.role !== 'link' && piece.role !== 'mark') excluding = false;
       if (piece.role !== 'mark') body.push(piece);
     }

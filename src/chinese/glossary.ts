@@ -78,8 +78,8 @@ const inMyriads = (english: string): string =>
 /** “The masked Henan district” is a masked district of Henan. */
 const MASKED_OF = /\b(masked|anonymi[sz]ed|unnamed|redacted)\s+([A-Z][a-z]+)\s+(district|county|city)\b/giu;
 
-/** “That Henan district”: one inside it that both know of. */
-const THAT_OF = /\b(?:that|this) ([A-Z][a-z]+) (district|county|city)\b/gu;
+/** “That Henan district”, “the Henan district”: one inside it that both know of. */
+const THAT_OF = /\b(?:that|this|the) ([A-Z][a-z]+) (district|county|city)\b/gu;
 const LEVEL_WORDS: Readonly<Record<string, string>> = { district: '区', county: '县', city: '市' };
 const thatOf = (found: string, name: string, level: string): string =>
   placesByLatinName(name)[0]?.level === 'province' ? `${name} 那个${LEVEL_WORDS[level] ?? ''}` : found;

@@ -36,6 +36,7 @@ const NAMES: readonly Row[] = [
   ['What did Ejin Horo Banner reform?', '伊金霍洛旗'],
   ['Is it true that Fuzhou was the first in China to sell carbon credits?', '福州'],
   ['How did Guilin change marriage customs?', '桂林 婚俗'],
+  ['Apart from the Henan district, who runs night schools?', '除了河南省那个区以外'],
   ['What did that Henan district do about night schools?', '河南省那个区 怎么|如何'],
 ];
 
