@@ -158,10 +158,14 @@ export const longestEntry = (): number => glossary().longest;
 /** Number of phrases that the glossary holds, inflected forms not counted. */
 export const glossarySize = (): number => glossary().stems.size;
 
+/** What -ed and -ing leave of a word that had a silent e, by which cared is from care and not from car; a doubled letter tells that it had none. */
+const withSilentE = (key: string): string => key.replace(/(?<=[aeiou][^aeiou ]+)(?:ed|ing)$/u, 'e');
+
 /** The meaning of a phrase or of an inflected form of it; `null` for what is passed over, `undefined` for what is not known. */
 export const lookUp = (words: readonly string[]): Meaning | null | undefined => {
   const { exact, stems } = glossary();
-  const found = exact.get(spelled(words));
+  const key = spelled(words);
+  const found = exact.has(key) ? exact.get(key) : exact.get(withSilentE(key));
   return found === undefined ? stems.get(stemmed(words)) : found;
 };
 

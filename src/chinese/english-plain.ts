@@ -76,8 +76,108 @@ const DET = '(?:a |an |the |its |their |his |her |this |that |such )?';
 const MEDICAL =
   /\b(?:patient|disease|illness|medical|doctor|clinic|cancer|hypertension|diabet\w+|sewage|wastewater|waste water|water|rubbish|sick)\w*\b/iu;
 
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+const GIVEN =
+  '(?:\\d|one|two|three|some|more|enough|extra|money|cash|funds?|funding|capital|investment|finance|equity|private|social|foreign)';
+const AILS =
+  /\b(?:problems?|shortcomings?|weakness(?:es)?|faults?|failings?|failures?|mistakes?|difficult(?:y|ies)|errors?|gaps?|defects?)\b/iu;
+const INSURED =
+  /\b(?:insurance|insured|pensions?|provident|premiums?|per capita|per head|per person|fund)\b/iu;
+
+/** Rewrites a word where the sentence speaks of what it then means. */
+const where =
+  (about: RegExp, word: RegExp, plain: string): ((english: string) => string) =>
+  (english) =>
+    about.test(english) ? english.replace(word, plain) : english;
+
+const PUBLIC_PEOPLE =
+  /\b(?:officials?|cadres?|teachers?|staff|managers?|workers?|employees|civil servants?|doctors?|judges?|nurses?)\b/iu;
+
+/** Senses that any other word of the sentence may tell. */
+const TOLD_AFAR: readonly ((english: string) => string)[] = [
+  where(
+    AILS,
+    /\b(?:(?:itself|themselves|openly|frankly|candidly) )?(?:admit|acknowledg|conced|confess)(?:s|es|e|ed|ted|ting|ing)?\b(?: to)?(?! (?:patients?|students?|pupils?|new|members?)\b)/giu,
+    '存在',
+  ),
+  where(
+    INSURED,
+    /\b(?:annual |yearly |personal |individual )?contributions?\b(?! (?:to|by|of) (?:the )?(?:gdp|growth|economy|tax))/giu,
+    '缴费',
+  ),
+  where(
+    /\b(?:how much|how (?:is|was|are|were|will|did|does|do)\b.*\b(?:money|funds?|funding|capital|cash)|(?:money|funds?|capital|cash)\b.*\b(?:is|are|was|were|been|be) raised)\b/iu,
+    /\brais(?:e|es|ed|ing)\b(?=(?: (?:for|from|through|by|via|in|with|so far|on)\b|[?.,]|$))/giu,
+    '筹集',
+  ),
+  where(
+    /\b(?:sewage|wastewater|waste|water|rubbish|garbage|manure|sludge)\b/iu,
+    /\btreat(?:s|ed|ing)?\b/giu,
+    '处理',
+  ),
+  where(
+    PUBLIC_PEOPLE,
+    /\b(was|were|are|is|been|be|get|gets|got) promoted\b(?! (?:across|in other|nationwide|citywide))/giu,
+    '$1 提拔',
+  ),
+  where(/\bwells?\b/iu, /\bsealed\b/giu, '封填'),
+  where(/\b(?:books?|librar(?:y|ies)|readers?)\b/iu, /\bborrow(?:s|ed|ing)?\b/giu, '借阅'),
+  where(
+    /\b(?:tickets?|entry|entrance|admission|visitors?|trees?|walkers?|lawns?|green|playgrounds?|families)\b/iu,
+    /(?<!\b(?:industrial|science|tech|technology|logistics|business|software|car|innovation|national|the industrial) )\bparks?\b(?! (?:management|committee|their|a |cars?))/giu,
+    '公园',
+  ),
+  where(/\bhow much\b/iu, /\b(?:br(?:ing|ings|ought)|rake[sd]?|pull(?:s|ed)?|took|takes?) in\b/giu, 'income'),
+  where(
+    /\bhow (?:many|much)\b.*\b(?:can|could|does|do|will)\b/iu,
+    /\bhold\b(?=[?.]|$| (?:at|in all|now))/giu,
+    '容纳',
+  ),
+  where(
+    /\bpoints?\b/iu,
+    /\b(?:exchang|redeem|cash|trad|swap)(?:e|es|ed|s|ped|ing)?(?: in)?(?: for)?\b(?=[?.,]|$| (?:them|points|with|at)\b)/giu,
+    '兑换',
+  ),
+  where(
+    /\b(?:wind|solar|turbines?|panels?|kilowatts?|megawatts?|photovoltaic|dams?|grid)\b|\bhow much power\b/iu,
+    /\bpower\b/giu,
+    'electricity',
+  ),
+];
+
 /** Senses that the neighbours tell. */
 const SENSES: readonly Rewriting[] = [
+  [/\bq([1-4])\b(?: of(?= (?:19|20)\d\d))?/giu, (_, number) => `${QUARTERS[Number(number) - 1] ?? ''} quarter`],
+  [/\b((?:19|20)\d\d)[ -]?(q[1-4]|h[12])\b/giu, (_, year, part) => `${part} ${year}`],
+  [/\bh([12])\b(?: of(?= (?:19|20)\d\d))?/giu, (_, half) => `${half === '1' ? 'first' : 'second'} half`],
+  [/\badmitted (?:in)?to (?=(?:an? |the |its |their )?(?:\w+ ){0,2}(?:hospitals?|wards?|clinics?|care)\b)/giu, () => '住院 '],
+  [/\badmitted (?:in)?to (?=(?:an? |the |its |their )?(?:[\w'’-]+ ){0,3}(?:schools?|colleges?|universit(?:y|ies)|kindergartens?|classe?s?|programmes?|programs?)\b)/giu, () => '录取 '],
+  [/\b(was|were|is|are|been|be|being|got|get) admitted (?:in)?to\b/giu, (_, aux) => `${aux} 纳入`],
+  [/\b(?:left|leave|leaves|leaving|quit|quits) (?=(?:their|his|her|its|the) (?:\w+ )?(?:posts?|jobs?|positions?|work)\b)/giu, () => '离职 '],
+  [/\b(?:left|leave|leaves|leaving) (?=(?:the|their|its|our) (?:\w+ )?(?:incubators?|city|county|village|town|district|region|scheme|list|market|industry|island|home)\b)/giu, () => '离开 '],
+  [/\b(?:break|breaks|broke|broken|breaking) (?=(?:the|its|their|a|any|such|traffic)? ?(?:\w+ )?(?:promises?|commitments?|rules?|laws?|contracts?|pledges?|ban|agreement)\b)/giu, () => '违反 '],
+  [/\b(?:find|finds|found|finding|get|gets|got|land|landed) (?:a |an )?(?:new |local |steady |stable |full[- ]time )?(?:jobs?|work|employment)\b/giu, () => '就业'],
+  [/\b(?:open|opens|opened|opening) (?=(?:a|an|up) (?:\w+ )?(?:pharmac\w+|shops?|restaurants?|stores?|hotels?|cafes?|factory|clinics?|kindergartens?|bookshops?|guesthouses?)\b)/giu, () => '开办 '],
+  [/\bshar(?:e|es|ing) (?=(?:their|its|data|equipment|instruments?|resources|staff|teachers|doctors|parking|beds|one|an?)\b)/giu, () => '共享 '],
+  [/\b(firms?|compan(?:y|ies)|enterprises?|banks?|groups?)((?: \w+)? (?:was|were|are|is|got|been|be|went)) listed\b(?! (?:in|as|on the (?:list|black)|among|under))/giu, (_, firms, aux) => `${firms}${aux} 上市`],
+  [/\b(steel|cement|chemical|car|battery|food|bottling|auto|aluminium|processing|assembly|pilot|fertili[sz]er|sugar|glass|packing|textile) plants?\b/giu, (_, of) => `${of} factory`],
+  [/\bwhat (?:are|is|were|was) ((?:they|he|she|[\w ]{3,30}?)) paid\b(?=[?.,]|$| (?:a|per|each|every)\b)/giu, (_, whom) => `how much salary do ${whom} get`],
+  [/\bcarbon (?:was|were|is|are|has been)? ?sold\b|\bs(?:old|ell|ells|elling) (?:its |their )?carbon\b/giu, () => '碳汇交易'],
+  [/\bland (?:was|were|is|has been|been) (?:sold|leased out|auctioned)\b|\b(?:sell|sells|sold|selling|auction(?:s|ed|ing)?) (?:the |its |more )?land\b|\bland sales?\b/giu, () => '土地出让'],
+  [/\b(how many|these|those) trains\b/giu, (_, kind) => `${kind} 班列`],
+  [/\bsettl(?:e|es|ed|ing) (?:down )?in (?=(?:the |its |this |a )?(?:\w+ )?(?:zones?|parks?|city|cities|district|county|town|base|incubator|area)\b)/giu, () => '落户 '],
+  [/\bmatch(?:es|ed|ing)? (?=(?:\w+ ){1,3}(?:with|to|and)\b)/giu, () => '对接 '],
+  [/\b(earns?|earned|earning)(?= (?:more|less|enough|better)\b)/giu, () => '收入'],
+  [/\b(?:must|may|can|should|shall) ?not be (?:broken|crossed|breached|exceeded|overstepped)\b/giu, () => '不得突破'],
+  [/\bright (?=(?:after|before|when|away|from|at|next|now)\b)/giu, () => ''],
+  [/\b(?:get|gets|got|getting|obtain(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|secur(?:e|es|ed|ing)) (?:the |their |its |a )?(?:land|plots?|parcels?)\b/giu, () => '拿地'],
+  [/\b((?:kindergarten|preschool|school|boarding|pupil|student|university|college)s?) (?:places|seats)\b/giu, (_, of) => `${of} 学位`],
+  [/\b((?:nursery|childcare|cr[eè]che|day care)s?) (?:places|seats)\b/giu, (_, of) => `${of} 托位`],
+  [new RegExp(`\\brais(?:e|es|ed|ing) (?=(?:an? |the |its |another |about |over |nearly |almost |some |up to )?${GIVEN}\\b)`, 'giu'), () => '筹集 '],
+  [/\b(?=(?:money|funds?|capital|cash)\b)(\w+ (?:(?:was|were|is|are|has been|have been|being|been) )?)raised\b/giu, (_, money) => `${money}筹集`],
+  [/\brat(?:e|es|ed|ing) (?=(?:the |its |their |this |that |a |an )?(?:government |public )?(?:services?|officials?|staff|doctors?|offices?|departments?|handling|cadres?|teachers?|bureaus?|clerks?)\b(?! (?:of|per)\b))/giu, () => 'evaluate '],
+  [/\b(?:the )?(handl|accept|process|settl|resolv|receiv|complet|conclud|clos)(?:e|es|ed|ing) the most\b/giu, (_, verb) => `最多 ${verb}ed`],
+  [/\b(?:(?:street|district|block|area|town|quarter|neighbou?rhood|city|village|housing|estate|building) )renewal\b/giu, (found) => found.replace(/renewal/iu, '更新改造')],
   [/\bcourt(?:s|ed|ing)? (?=(?:foreign |new |outside |private |big )*(?:investors?|business(?:es)?|investments?|talents?|capital|firms|companies)\b)/giu, () => 'attract '],
   [/\b(?:public |county |city )?hospital presidents?\b|\bpresidents? of (?:a |the |its )?(?:public |county |city )?hospitals?\b|\bhospital directors?\b/giu, () => '院长'],
   [/\buniversity presidents?\b|\bpresidents? of (?:a |the |its )?universit(?:y|ies)\b|\bschool heads?\b|\bhead ?teachers?\b|\bheads? of (?:a |the )?schools?\b/giu, () => '校长'],
@@ -108,6 +208,8 @@ const handled = (english: string): string =>
     ? english
     : english.replace(/\btreat(?:s|ed|ing|ment)?\b(?! (?:plant|facility|works))/giu, 'handle');
 
+const toldAfar = (english: string): string => TOLD_AFAR.reduce((text, rewrite) => rewrite(text), english);
+
 /**
  * An English question with its numbers in figures, and words of two senses in the one that is meant. Some of it is put into Chinese
  * at once, where its order would be lost: “down from 40” becomes 从40减到.
@@ -119,5 +221,5 @@ export const plainEnglish = (english: string): string =>
         const [a = '', b = '', c = '', d = ''] = groups.map((one) => (typeof one === 'string' ? one : ''));
         return plain(found, a, b, c, d);
       }),
-    handled(plainOrder(english)),
+    toldAfar(handled(plainOrder(english))),
   );

@@ -7,13 +7,22 @@ type Shape = readonly [pattern: RegExp, plain: string];
 
 const ASKER =
   '(?:what|which|how|who|whom|whose|when|where|why|(?:by|in|at|on|to|from|under|below|above|for|within|since|until) (?:what|which|how|whom|whose))';
+/** Those for whom one asks: the delegation, my boss, our visitors. */
+const TOLD =
+  '(?:me|us|(?:the|our|my|this|these|a) (?:\\w+ )?(?:delegat(?:ion|es?)|visitors?|guests?|mayor|vice mayor|secretary|director|boss|leaders?|leadership|team|committee|group|meeting|colleagues?|minister|ambassador|audience|panel|office|investors?|readers?|journalists?|reporters?))';
+/** What the answer is for. */
+const ERRAND =
+  '(?:(?:a|an|the|my|our|his|her|this|tomorrow|monday) )+(?:\\w+ ){0,2}(?:speech|talk|briefing|report|meeting|presentation|slides?|memo|paper|article|press release|press conference|visit|lecture|note|newsletter|interview|study tour)(?: (?:tomorrow|today|next week|tonight|on \\w+))?';
+const ENOUGH =
+  '(?:just |only )?(?:one|two|three|a few|a couple|any|the (?:number|figure|name|year|date|main ones?)|a (?:number|figure|name|short answer|brief answer|sentence|line|list))(?: (?:or|to) (?:two|three|four))?(?: (?:examples?|sentences?|lines?|points?|of them))?';
 const POLITE = [
-  '(?:please |kindly )?(?:could|can|would|will) (?:you|someone|anyone) (?:please |kindly |perhaps )?(?:tell|inform|advise|let|show|explain to) (?:me|us)(?: know)?',
+  `(?:please |kindly )?(?:could|can|would|will) (?:you|someone|anyone) (?:please |kindly |perhaps )?(?:tell|inform|advise|let|show|explain to|help|remind|brief) ${TOLD}(?: know| understand| find out)?`,
   '(?:i|we)(?: would|\\u2019d|\'d)? (?:also )?(?:like|love|want|wish|need) to (?:know|learn|find out|ask|check|understand)',
   '(?:i|we)(?: am| are|\'m|\'re)?(?: was| were)? (?:just |very )?(?:curious|wonder(?:ing)?|interested(?: to know)?|asking)(?: about| to know)?',
   '(?:may|might|can) (?:i|we) ask(?: you)?',
   'do(?:es)? (?:you|anyone|anybody) (?:happen to )?know',
-  '(?:please |kindly )?(?:tell|inform|let) (?:me|us)(?: know)?',
+  `(?:please |kindly )?(?:tell|inform|let|remind|brief|advise|show|help) ${TOLD}(?: know| understand| find out)?`,
+  `(?:for|before|ahead of) ${ERRAND}`,
   '(?:please|kindly)(?: (?:say|explain|state|indicate|specify))?',
 ].join('|'); // prettier-ignore
 const TELL =
@@ -25,8 +34,41 @@ const REACHED = 'rate|percentage|percent|level|figure|share|proportion|number|va
 
 const i = (source: string): RegExp => new RegExp(source, 'iu');
 
+/** What is said beside the question: what it is for, how much is enough, thanks. */
+const ASIDE: readonly Shape[] = [
+  [
+    i(
+      `[,;.]? *(?:please|kindly|thanks(?: (?:a lot|in advance|very much))?|thank you(?: (?:in advance|very much|so much))?|cheers)(?=[.!?]*$)`,
+    ),
+    '',
+  ],
+  [
+    i(
+      `(?<=[.?!]) *${ENOUGH} (?:will do|would do|is enough|are enough|is fine|are fine|suffices?|will suffice|would be enough|is all i need)[.!]*$`,
+    ),
+    '',
+  ],
+  [i(`[,;]? *(?:- )?\\b${ENOUGH} (?:will do|would do|will suffice|is all i need)[.!]*$`), ''],
+  [i(`(?<=[.?!]) *(?:just|only) (?:the )?(?:number|figure|name|year|date|facts?)s?(?: please)?[.!]*$`), ''],
+  [
+    i(
+      `(?<=[.?!]) *(?:i|we)(?: am| are|'m|'re| will|'ll)? (?:need|want|require|use|using|asking|writing|preparing|drafting|going to use) (?:it |this |that |them |the answer |these )?(?:for )?${ERRAND}[.!]*$`,
+    ),
+    '',
+  ],
+  [i(`,? (?:which |as )?(?:i|we) (?:need|want|require) (?:it |this |that )?for ${ERRAND}(?=[.?!]*$)`), ''],
+  [
+    i(
+      `^(?:i|we)(?: am|'m| are|'re)? (?:preparing|writing|drafting|working on|giving) ${ERRAND}(?:[.,:;]+| and) *(?=\\w)`,
+    ),
+    '',
+  ],
+  [i(`,? for ${ERRAND}(?=[.?!]*$)`), ''],
+];
+
 /** What asks, said plainly. Each is tried once, in this order. */
 const SHAPES: readonly Shape[] = [
+  ...ASIDE,
   [i(`^(?:hello|hi|good (?:morning|afternoon|day)|excuse me|sorry)\\b[,.!]* +(?=\\w)`), ''],
   [i(`^(?:${POLITE})[,:]? (?=${ASKER}\\b)`), ''],
   [i(`^(?:${POLITE})[,:]? (?:if|whether) (?:or not )?`), 'is it true that '],
