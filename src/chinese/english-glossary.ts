@@ -158,8 +158,8 @@ export const longestEntry = (): number => glossary().longest;
 /** Number of phrases that the glossary holds, inflected forms not counted. */
 export const glossarySize = (): number => glossary().stems.size;
 
-/** What -ed and -ing leave of a word that had a silent e, by which cared is from care and not from car; a doubled letter tells that it had none. */
-const withSilentE = (key: string): string => key.replace(/(?<=[aeiou][^aeiou ]+)(?:ed|ing)$/u, 'e');
+/** A word with the silent e that its ending hid, by which cared is from care and not from car; a doubled letter tells that it had none. */
+const withSilentE = (key: string): string => key.replace(/(?<=[aeiou][^aeiou ]+)(?:ed|es|ing)$/u, 'e');
 
 /** The meaning of a phrase or of an inflected form of it; `null` for what is passed over, `undefined` for what is not known. */
 export const lookUp = (words: readonly string[]): Meaning | null | undefined => {

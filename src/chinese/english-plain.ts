@@ -120,6 +120,13 @@ const TOLD_AFAR: readonly ((english: string) => string)[] = [
     /\b(was|were|are|is|been|be|get|gets|got) promoted\b(?! (?:across|in other|nationwide|citywide))/giu,
     '$1 提拔',
   ),
+  where(/\bhow much (?:credit|money|funding|support|cash)\b/iu, /\bpledg(?:e|es|ed|ing)\b/giu, '承诺'),
+  where(/\b(?:insurance|disab\w+|incapacity|injur\w+|needs?)\b/iu, /\bassess(?:es|ed|ing)?\b/giu, '评估'),
+  where(
+    /\b(?:acrobat\w*|troupes?|operas?|theatres?|theaters?|music\w*|danc\w+|concerts?|drama|stage|circus)\b/iu,
+    /\bperform(?:ances?|s|ed|ing)?\b/giu,
+    '演出',
+  ),
   where(/\bwells?\b/iu, /\bsealed\b/giu, '封填'),
   where(/\b(?:books?|librar(?:y|ies)|readers?)\b/iu, /\bborrow(?:s|ed|ing)?\b/giu, '借阅'),
   where(
@@ -169,6 +176,7 @@ const SENSES: readonly Rewriting[] = [
   [/\bmatch(?:es|ed|ing)? (?=(?:\w+ ){1,3}(?:with|to|and)\b)/giu, () => '对接 '],
   [/\b(earns?|earned|earning)(?= (?:more|less|enough|better)\b)/giu, () => '收入'],
   [/\b(?:must|may|can|should|shall) ?not be (?:broken|crossed|breached|exceeded|overstepped)\b/giu, () => '不得突破'],
+  [/\b(which (?:[\w'’-]+ ){1,2})heads (?=(?:the|its|a|an|this|that)\b)/giu, (_, which) => `${which}leads `],
   [/\bright (?=(?:after|before|when|away|from|at|next|now)\b)/giu, () => ''],
   [/\b(?:get|gets|got|getting|obtain(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|secur(?:e|es|ed|ing)) (?:the |their |its |a )?(?:land|plots?|parcels?)\b/giu, () => '拿地'],
   [/\b((?:kindergarten|preschool|school|boarding|pupil|student|university|college)s?) (?:places|seats)\b/giu, (_, of) => `${of} 学位`],

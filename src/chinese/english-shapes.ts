@@ -34,14 +34,13 @@ const REACHED = 'rate|percentage|percent|level|figure|share|proportion|number|va
 
 const i = (source: string): RegExp => new RegExp(source, 'iu');
 
+const THANKS =
+  '(?:many )?thanks(?: (?:a lot|in advance|very much))?|thank you(?: (?:in advance|very much|so much))?|cheers';
+
 /** What is said beside the question: what it is for, how much is enough, thanks. */
 const ASIDE: readonly Shape[] = [
-  [
-    i(
-      `[,;.]? *(?:please|kindly|thanks(?: (?:a lot|in advance|very much))?|thank you(?: (?:in advance|very much|so much))?|cheers)(?=[.!?]*$)`,
-    ),
-    '',
-  ],
+  [i(`(?<=[.?!]) *(?:please|${THANKS})[.!?]*$`), ''],
+  [i(`,? *\\b(?:please|kindly|${THANKS})(?=[.!?]*$)`), ''],
   [
     i(
       `(?<=[.?!]) *${ENOUGH} (?:will do|would do|is enough|are enough|is fine|are fine|suffices?|will suffice|would be enough|is all i need)[.!]*$`,

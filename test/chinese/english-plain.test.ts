@@ -34,6 +34,28 @@ describe('plainEnglish', () => {
     ['Who foots the cleaning bill?', /承担/u],
     ['Which loans went bad?', /坏账/u],
     ['Can the court keep seized tractors?', /查封/u],
+    ['How much did the harbour raise for its first phase?', /^(?=.*首期).*筹集/u],
+    ['By how much did the harbour raise berth fees?', /提高|上调/u],
+    ['What shortcomings does the harbour itself admit?', /存在/u],
+    ['How many sailors were admitted to the clinic?', /住院/u],
+    ['How many were admitted to the sailing school?', /录取/u],
+    ['What is the yearly contribution to boat insurance?', /缴费/u],
+    ['How many ferries ran in Q3 2021?', /2021年三季度/u],
+    ['How many ferries ran in 2021 H1?', /2021年上半年/u],
+    ['Which yards broke ground right after getting the land?', /^(?!.*权).*拿地/u],
+    ['How many new nursery places are there?', /托位/u],
+    ['How many pilots left their posts?', /离职/u],
+    ['What happens to a yard that breaks its promise?', /违反承诺/u],
+    ['How many divers found steady work?', /^(?!.*设立).*就业/u],
+    ['Which boat companies were listed?', /上市/u],
+    ['Which firms were listed in the register?', /^(?!.*上市)/u],
+    ['How much bilge water is treated?', /处理/u],
+    ['How many harbour officials were promoted?', /提拔/u],
+    ['How much power does the wind park yield?', /^(?!.*权)/u],
+    ['How many schools share a boat?', /共享/u],
+    ['What share of schools has a boat?', /占比/u],
+    ['Which hospital heads the island group?', /^(?!.*院长).*医院.*牵头/u],
+    ['How is the harbour rated by those who rate the services?', /评价/u],
   ])('reads “%s” in the sense that its neighbours tell', (english, chinese) => {
     expect(translateQuestion(english).chinese).toMatch(chinese);
   });
@@ -43,6 +65,25 @@ describe('plainEnglish', () => {
     expect(translateQuestion('Can farmers who rent land join?').chinese).not.toMatch(/谁/u);
     expect(translateQuestion('When did the ferry stop?').chinese).toMatch(/什么时候/u);
     expect(translateQuestion('Who runs the ferry?').chinese).toMatch(/谁/u);
+  });
+
+  it('takes a word in -ed for the one whose silent e the ending hid', () => {
+    expect(translateQuestion('Who cares?').chinese).not.toMatch(/车辆/u);
+    expect(translateQuestion('How were sailors cared for?').chinese).toMatch(/照护|照料/u);
+    expect(translateQuestion('Which boats were fined?').chinese).toMatch(/罚/u);
+    expect(translateQuestion('How many boats were barred?').chinese).toMatch(/禁止|不得/u);
+  });
+
+  it.each([
+    ['Which free berths are there for tourists?', /免费/u],
+    ['Can tourists moor free of charge?', /^(?!.*收费).*免费/u],
+    ['What is the age limit for pilots?', /^(?!.*老年人).*年龄/u],
+    ['What grows where the paper mills closed?', /造纸.*关/u],
+    ['Who runs the private clinics?', /^(?!.*假).*(?:民营|社会办)/u],
+    ['Which problem housing projects were handed over?', /问题楼盘/u],
+    ['How much is set aside for lighthouses?', /预留/u],
+  ])('knows the expressions of “%s”', (english, chinese) => {
+    expect(translateQuestion(english).chinese).toMatch(chinese);
   });
 
   it('meets a short word in all its forms', () => {

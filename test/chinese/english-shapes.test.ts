@@ -19,6 +19,14 @@ describe('plainOrder', () => {
     ['What sum did the lock cost?', 'how much money did the lock cost?'],
     ['Total number of buoys', 'how many buoys'],
     ['Buoy inspection count 2021', 'how many Buoy inspection  2021'],
+    ['Please tell the delegation how many ferries sail.', 'how many ferries sail.'],
+    ['Help our visitors understand why the quay is lit.', 'why the quay is lit.'],
+    ['Which buoys are new? One or two will do.', 'Which buoys are new?'],
+    ['How many buoys are lit? Just the number, please.', 'How many buoys are lit?'],
+    ['For my speech tomorrow, how many ferries sail?', 'how many ferries sail?'],
+    ['I am preparing a talk. How many ferries sail? Thanks.', 'How many ferries sail?'],
+    ['How many ferries sail? I need it for a briefing.', 'How many ferries sail?'],
+    ['How many ferries sail? Thank you in advance!', 'How many ferries sail?'],
   ])('asks “%s” plainly', (english, plain) => {
     expect(plainOrder(english).toLowerCase()).toBe(plain.toLowerCase());
   });
@@ -32,6 +40,9 @@ describe('plainOrder', () => {
     'List the berths.',
     'Who is the name of the rose for?',
     'We count the numbers of boats.',
+    'Which ferry is for the report team?',
+    'How much was paid for the study?',
+    'Who may show the visitors round?',
   ])('leaves “%s” as it is', (english) => {
     expect(plainOrder(english)).toBe(english);
   });
