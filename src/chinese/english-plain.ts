@@ -177,6 +177,7 @@ const SENSES: readonly Rewriting[] = [
   [/\b(earns?|earned|earning)(?= (?:more|less|enough|better)\b)/giu, () => '收入'],
   [/\b(?:must|may|can|should|shall) ?not be (?:broken|crossed|breached|exceeded|overstepped)\b/giu, () => '不得突破'],
   [/\b(which (?:[\w'’-]+ ){1,2})heads (?=(?:the|its|a|an|this|that)\b)/giu, (_, which) => `${which}leads `],
+  [/(?<=\b(?:is|are|was|were|been) (?:\w+ly )?|\b(?:is|are|was|were) (?!the |its |an? |this )[\w'’-]+ )building(?=[?.]|$| (?:an?|the|its|their|new|more|up)\b)/giu, () => 'constructing'],
   [/\bright (?=(?:after|before|when|away|from|at|next|now)\b)/giu, () => ''],
   [/\b(?:get|gets|got|getting|obtain(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|secur(?:e|es|ed|ing)) (?:the |their |its |a )?(?:land|plots?|parcels?)\b/giu, () => '拿地'],
   [/\b((?:kindergarten|preschool|school|boarding|pupil|student|university|college)s?) (?:places|seats)\b/giu, (_, of) => `${of} 学位`],

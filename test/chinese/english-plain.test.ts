@@ -55,6 +55,8 @@ describe('plainEnglish', () => {
     ['How many schools share a boat?', /共享/u],
     ['What share of schools has a boat?', /占比/u],
     ['Which hospital heads the island group?', /^(?!.*院长).*医院.*牵头/u],
+    ['Which pier is Leshan building?', /^(?!.*楼).*建设/u],
+    ['How tall is the harbour building?', /楼|建筑/u],
     ['How is the harbour rated by those who rate the services?', /评价/u],
   ])('reads “%s” in the sense that its neighbours tell', (english, chinese) => {
     expect(translateQuestion(english).chinese).toMatch(chinese);
