@@ -1,4 +1,4 @@
-import { findDates, yearsOf } from '../chinese/dates.js';
+import { findDates, looksBack, yearsOf } from '../chinese/dates.js';
 import { normalise } from '../chinese/normalise.js';
 import type { DocumentMetadata, Place } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
@@ -79,17 +79,14 @@ function standsUnder(sentence: EvidenceSentence, year: number): boolean {
 /** 较2022年, 与2022年相比: a year that another one is held against. */
 const COMPARED = /[较比同和与]$/u;
 
-/** Until then in a year, what is written tells of the year before. */
-const REPORTS_UNTIL = '03';
-
 /**
  * The year in which a document was written, where it tells of that year too: news of a meeting in April tells of its own year,
  * however often it counts up what the year before brought. `null` where it says what year it is of, or is written early in the year.
  */
 export function writtenAmid({ year, date }: DocumentMetadata): number | null {
-  const [written = '', month = ''] = date.value?.split('-') ?? [];
-  if (year.basis === 'stated' || year.basis === 'given' || month <= REPORTS_UNTIL) return null;
-  return Number(written);
+  const [written, month] = date.value?.split('-') ?? [];
+  if (date.value === null || month === undefined || looksBack(date.value)) return null;
+  return year.basis === 'stated' || year.basis === 'given' ? null : Number(written);
 }
 
 /** A report of work given at the beginning of a year tells of the year before in its first part. */

@@ -129,6 +129,19 @@ export function findDates(text: string): DateMention[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Until the end of this month reports are given of the year that has ended. */
+const LAST_MONTH_OF_REPORTS = 3;
+
+/**
+ * Whether what was written then tells of the year before.
+ *
+ * @param date `YYYY-MM` or `YYYY-MM-DD`; of a year alone nothing is known
+ */
+export function looksBack(date: string): boolean {
+  const month = Number(date.slice(5, 7));
+  return month >= 1 && month <= LAST_MONTH_OF_REPORTS;
+}
+
 /** First and last year of a date mention. */
 export const yearsOf = (date: DateMention): { readonly from: number; readonly to: number } => ({
   from: Number(date.from.slice(0, 4)),

@@ -1,4 +1,4 @@
-import { findDates } from '../chinese/dates.js';
+import { findDates, looksBack } from '../chinese/dates.js';
 import { pinyinPattern } from '../chinese/pinyin.js';
 import { tagged } from '../chinese/segment.js';
 import {
@@ -86,8 +86,6 @@ function* wholeWords(text: string, pattern: RegExp): Generator<string> {
   }
 }
 
-/** Until then in a year, a report of work tells of the year before too. */
-const LAST_MONTH_OF_REPORTS = 3;
 const REPORT_OF_WORK = /报告|总结|汇报/u;
 
 /** Years that a document tells of: its own, and of a report of work given at its beginning the one that had ended. */
@@ -95,9 +93,6 @@ export function yearsTold({ year, title, date }: DocumentMetadata): number[] {
   const own = year.value;
   if (own === null) return [];
   const given = [...findDates(title.value).map(({ from }) => from), date.value ?? ''];
-  const early = given.some((day) => {
-    const [of = '', month = ''] = day.split('-');
-    return Number(of) === own && Number(month) >= 1 && Number(month) <= LAST_MONTH_OF_REPORTS;
-  });
+  const early = given.some((day) => Number(day.slice(0, 4)) === own && looksBack(day));
   return early && REPORT_OF_WORK.test(title.value) ? [own - 1, own] : [own];
 }

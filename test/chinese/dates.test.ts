@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsIn, findDates, relativeYears } from '../../src/chinese/dates.js';
+import { eventsIn, findDates, looksBack, relativeYears } from '../../src/chinese/dates.js';
 
 describe('findDates', () => {
   it.each([
@@ -95,6 +95,13 @@ describe('relativeYears', () => {
     '当前年度',
   ])('finds none in %s', (text) => {
     expect(relativeYears(text, 2023)).toEqual([]);
+  });
+});
+
+describe('looksBack', () => {
+  it('holds of dates from January to March, and of no year alone', () => {
+    expect(['2024-01', '2024-03-31'].every(looksBack)).toBe(true);
+    expect(['2024-04-01', '2024-12', '2024', ''].some(looksBack)).toBe(false);
   });
 });
 

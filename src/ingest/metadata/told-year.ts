@@ -1,4 +1,4 @@
-import { findDates, yearsOf } from '../../chinese/dates.js';
+import { findDates, looksBack, yearsOf } from '../../chinese/dates.js';
 import type { Outline, DocumentMetadata } from '../../domain/document.js';
 import { sliceSpan } from '../../domain/span.js';
 import { headingPath } from '../outline/index.js';
@@ -21,8 +21,6 @@ const THIS_YEAR =
 /** 2024年主要预期目标是, 2023年,我们 */
 const STATED_YEAR = /^(\d{4})年(?:[,\uff0c]|的?(?:主要|预期|重点|工作|政府|总体)|是|我们|要)/u;
 const REPORT = /报告|总结|汇报/u;
-/** Until then in a year, a report of work tells of the year before. */
-const LAST_MONTH = 3;
 /** Blocks and characters of a line in which a document says when it was given. */
 const FRONT = 5;
 const SHORT = 80;
@@ -77,7 +75,7 @@ function givenIn(text: string, outline: Outline, title: string, date: string | n
     .join('\n');
   if (!REPORT.test(title) && !REPORT.test(head)) return null;
   const dates = [...findDates(head).map(({ from }) => from), date ?? ''];
-  const early = dates.find((one) => Number(one.slice(5, 7)) >= 1 && Number(one.slice(5, 7)) <= LAST_MONTH);
+  const early = dates.find(looksBack);
   return early === undefined ? null : Number(early.slice(0, 4));
 }
 

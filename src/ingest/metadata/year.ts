@@ -1,4 +1,11 @@
-import { eventsIn, findDates, relativeYears, yearsOf, type DateMention } from '../../chinese/dates.js';
+import {
+  eventsIn,
+  findDates,
+  looksBack,
+  relativeYears,
+  yearsOf,
+  type DateMention,
+} from '../../chinese/dates.js';
 import type { Known } from '../../domain/document.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { around, bodyBlocks, inBookTitle, type MetadataSource } from './source.js';
@@ -95,16 +102,14 @@ function writtenIn(source: MetadataSource, date: string | null): string | null {
   return year === undefined || month === undefined ? null : `${year}-${month}`;
 }
 
-/** Until then in a year, reports tell of the year before. */
-const LAST_MONTH_OF_REPORTS = 3;
 const WRITTEN_POINTS = 0.5;
 /** What a year of the past counts in a text whose date is known: it is where the story begins, however often it is named. */
 const LONG_PAST = 0.2;
 
 /** A text tells of the year in which it was written, or of the one that had just ended. */
 function ofItsTime(votes: readonly Vote[], written: string, titled: (vote: Vote) => boolean): Vote[] {
-  const [year = 0, month = 12] = written.split('-').map(Number);
-  const due = month <= LAST_MONTH_OF_REPORTS ? year - 1 : year;
+  const year = Number(written.slice(0, 4));
+  const due = looksBack(written) ? year - 1 : year;
   const weighed = votes.map((vote) =>
     titled(vote) || vote.year === year || vote.year === year - 1
       ? vote
