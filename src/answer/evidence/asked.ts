@@ -40,7 +40,7 @@ const BOARDS = new RegExp(
 );
 /** People who are counted without a measure word, 多少司机 and 司机有多少: told in heads, households or as a share. */
 const COUNTED_PEOPLE = new RegExp(
-  `多少\\p{Script=Han}{0,4}(?:${PEOPLE})(?=[,。?]|$|参加|参与|报名|受益|享受|获|拿到|领到)|(?:${PEOPLE})(?:一共|总共|现在?|共)?有?多少(?=[,。?]|$)`,
+  `多少\\p{Script=Han}{0,4}(?:${PEOPLE})(?=[,。?]|$|参加|参与|报名|受益|享受|获|拿到|领到)|(?:${PEOPLE}|的人)(?:数|,?(?:一年|每年|每天|一天|全年|目前|一共|总共|现在?|共))?有?多少(?=[,。?]|$)`,
   'u',
 );
 type Row = readonly [RegExp, (figure: Measure) => boolean];
@@ -75,6 +75,10 @@ const ASKED: readonly Row[] = [
   ],
   [
     /(?:给|补|补贴|补助|奖|奖励|罚|掏|挣|赚|花|投|赔|报销|便宜|优惠)(?:了|上|到|给)?多少(?=[,。?!]|$)/u,
+    (figure) => isMoney(figure) || isMove(figure),
+  ],
+  [
+    /多少(?:提成|奖金|补贴|补助|津贴|工资|利润|利息|税款|保费|罚款|经费|收入|分红|租金|房租|红利|报酬|费用)(?!项目|对象|政策|标准)/u,
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/(?:多少|几)(?:名|位)/u, isPeople],

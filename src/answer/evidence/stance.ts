@@ -1,12 +1,14 @@
+import { amountsIn, countsAlike } from '../../chinese/amounts.js';
 import { clauseSpans } from '../../chinese/sentences.js';
 import { normalise } from '../../chinese/normalise.js';
 import { overlaps, shiftSpan, sliceSpan, type LedgerFigure, type Span } from '../../domain/index.js';
 import type { EvidenceSentence } from './index.js';
 import { isOfAnotherMoney } from './money.js';
+import { isOfSibling } from './siblings.js';
 
 /** The words around a figure, normalised. */
 export interface Stand {
-  readonly figure: Pick<LedgerFigure, 'unit' | 'kind' | 'valueText'>;
+  readonly figure: Pick<LedgerFigure, 'unit' | 'kind' | 'value' | 'valueText' | 'after'>;
   /** Its clause up to it. */
   readonly before: string;
   /** Its clause, and what stands before that. */
@@ -118,7 +120,49 @@ const ofOtherYear: Other = (question, { before, near }) => {
   return [...before.matchAll(OWN_YEAR)].length > 0;
 };
 
+const ASKS_ALL = /一共|总共|合计|总计|累计/u;
+const ASKS_SHARE = /百分|比例|占比|几成|几折|率/u;
+
+/** How much it came to in all, and how many are left, is not told by a share. */
+const shareForTotal: Other = (question, { figure }) =>
+  (ASKS_ALL.test(question) || ASKS_REST.test(question)) &&
+  !ASKS_SHARE.test(question) &&
+  /[%‰]/u.test(figure.unit);
+
+const ASKS_REST = /[剩留](?:下|余)?(?:了|有)?(?:多少|几)|还有(?:多少|几)|保留(?:了)?(?:多少|几)/u;
+const TAKEN_AWAY = /(?:[压削核裁缩精]减|减少|减掉|精简|撤[销并]|取消|核销|注销|关停|清退|退出)(?:了)?约?$/u;
+
+/** How many are left is not told by how many were taken away. */
+const takenForRest: Other = (question, { before }) => ASKS_REST.test(question) && TAKEN_AWAY.test(before);
+
+const ASKS_RANK = /第(?:几|多少)|排(?:在|到|名)?(?:老?几|多少)|(?:名次|位次|排名)[^,?]{0,4}(?:几|多少)/u;
+const ASKS_MOVE = /[进升退降前移提](?:了|步|位)*(?:几|多少)|[进升退降]到?第/u;
+const MOVED = /(?:前进|上升|前移|提升|跃升|进步|后退|下滑|下降|退步)(?:了)?$/u;
+const IS_TIER = /^(?:方阵|梯队|集团|档次?|等次)/u;
+
+/** Where it stands is not told by how far it moved, nor by its tier: 前进4位 is not 第4位. */
+const moveForRank: Other = (question, { figure, before, after }) =>
+  ASKS_RANK.test(question) &&
+  !ASKS_MOVE.test(question) &&
+  ((figure.kind === 'change' && figure.after === undefined) || MOVED.test(before) || IS_TIER.test(after));
+
+const VERIFIES = /是不是|是否|对[吗不]|还是|到底|究竟|真的/u;
+/** Small numbers meet by chance. */
+const LEAST_TELLING = 10;
+
+/** 这137人里医生几个: what the question states itself is not what it asks for. */
+const statedAlready: Other = (question, { figure }) =>
+  figure.kind !== 'change' &&
+  figure.value >= LEAST_TELLING &&
+  !VERIFIES.test(question) &&
+  amountsIn(question).some(
+    ({ value, least, most, unit }) =>
+      value === figure.value && least === most && countsAlike(unit, figure.unit),
+  );
+
 const OTHERS: readonly Other[] = [
+  ...[shareForTotal, takenForRest, moveForRank, statedAlready],
+  (question, { whole }) => isOfSibling(question, whole),
   ...[perOther, ratioForCount, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
   ...[ofOtherClass, ofOtherYear, differenceForLevel],
   (question, { figure, near }) => figure.unit.includes('元') && isOfAnotherMoney(question, near),

@@ -84,6 +84,28 @@ describe('a figure told in another way than is asked', () => {
     expect(otherwise('老人饭堂一餐多少钱', '老人饭堂收费8元,另补贴3元。', ['8元', '元'])).toBe(false);
   });
 
+  it('is what was taken away, or a share, where what is left or all of it is asked', () => {
+    expect(otherwise('渔政站合并以后剩几个', '渔政站撤销9个。', ['9个', '个'])).toBe(true);
+    expect(otherwise('渔政站撤销了几个', '渔政站撤销9个。', ['9个', '个'])).toBe(false);
+    expect(otherwise('船东一共分到多少佣金', '每单给船东2%。', ['2%', '%'])).toBe(true);
+    expect(otherwise('船东拿百分之几的佣金', '每单给船东2%。', ['2%', '%'])).toBe(false);
+  });
+
+  it('is how far it moved, where its rank is asked', () => {
+    expect(otherwise('渔港评比排第几', '渔港评比前进3位。', ['3位', '位'])).toBe(true);
+    expect(otherwise('渔港评比前进了几位', '渔港评比前进3位。', ['3位', '位'])).toBe(false);
+  });
+
+  it('is what the question states itself, unless it asks whether that is so', () => {
+    const said = '招募船员156人。';
+    const figure = figureOf({ value: 156, valueText: '156人', unit: '人', span: { start: 4, end: 8 } });
+    const asked = (question: string) =>
+      isToldOtherwise(question, { text: said, span: { start: 0, end: said.length }, fitting: [figure] });
+    expect(asked('156名船员里轮机员有几名')).toBe(true);
+    expect(asked('船员到底有多少人,是156人还是165人')).toBe(false);
+    expect(asked('招募了多少船员')).toBe(false);
+  });
+
   it('is not found where a sentence has no figure of the asked kind, or one as asked besides', () => {
     expect(otherwise('老人饭堂一餐多少钱', '老人饭堂开张了。')).toBe(false);
     expect(otherwise('病床总数多少张', '增设病床60张,病床达到400张。', ['60张', '张'], ['400张', '张'])).toBe(

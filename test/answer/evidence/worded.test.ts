@@ -31,6 +31,7 @@ describe('a figure that is told in words', () => {
     ['吸引了多少家商户', '吸引近百名游客。'],
     ['街长会几点开', '街长会每月开。'],
     ['补贴多少钱', '补贴当天到账。'],
+    ['坝区水质在全省排第几', '坝区水质进入全省第二方阵。'],
   ])('is not told to %s: %s', (question, text) => expect(told(question, text)).toEqual([]));
 
   it('stands in the text', () => {
