@@ -10,7 +10,8 @@ interface Event {
 /** What befalls a reform and turns it around: no text bears it out that does not tell of it. */
 const EVENTS: readonly Event[] = [
   {
-    claimed: /停用|停办|停掉|停了|叫停|停摆|中止|终止|搁置|下马|流产|黄了|夭折|烂尾|停建|停运|停发/u,
+    claimed:
+      /停用|停办|停掉|停了|叫停|停摆|中止|终止|搁置|下马|流产|黄了|夭折|烂尾(?![楼盘房项工])|停建|停运|停发/u,
     told: /停|中止|终止|搁置|取消|撤|不再|关闭|退出|下马|废|烂尾|暂缓|取缔/u,
   },
   {
@@ -97,7 +98,7 @@ export const eventUnsaid: Check = (question, { text, around }) => {
 
 /** Denied or asked about, it is not taken for granted: 不停用, 怎么防止反弹, 有没有取消. */
 const NOT_CLAIMED =
-  /(?:不|未|没|防|避免|免|杜绝|遏制|如何|怎么|怎样|哪些|什么|谁|会|要|可以?|能|如果|要是|一旦|万一|假如|若|对)[^,。;]{0,3}$/u;
+  /(?:不|未|没|防|避免|免|杜绝|遏制|如何|怎么|怎样|哪些|哪[家个座]|什么|谁|会|要|可以?|能|如果|要是|一旦|万一|假如|若|对)[^,。;]{0,3}$/u;
 
 function claimOf(question: string, claimed: RegExp): string | undefined {
   for (const clause of claimingClauses(question)) {

@@ -1,5 +1,6 @@
 import { theOtherOfTwo } from './alternatives.js';
 import { amountOtherwise } from './amounts.js';
+import { actOtherwise } from './antonyms.js';
 import { boundOtherwise } from './bounds.js';
 import { dateOtherwise, rhythmOtherwise } from './calendar.js';
 import { causeUnsaid, mainCauseOtherwise } from './causes.js';
@@ -11,8 +12,8 @@ import { actorLevelOtherwise } from './levels.js';
 import { incidentDenied } from './incidents.js';
 import { memberOtherwise } from './members.js';
 import { wayOtherwise } from './moves.js';
-import { affirmedInText, negatedInText } from './negations.js';
-import { turnedAround } from './numbers.js';
+import { affirmedInText, countedThough, negatedInText } from './negations.js';
+import { pairedOtherwise, turnedAround } from './numbers.js';
 import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './opposites.js';
 import { orderOtherwise } from './orders.js';
 import { ordinalBeyond } from './ordinals.js';
@@ -41,7 +42,7 @@ export { statedNumbers, unsaidNumbers } from './numbers.js';
 const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ amountOtherwise, reachOtherwise, tierOtherwise, scopeOtherwise, stillPending },
   ...{ holderOtherwise, seatOtherwise, payerOtherwise, officeOtherwise, doerOtherwise, memberOtherwise },
-  ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText },
+  ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText, countedThough },
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
   ...{ mainCauseOtherwise, boundOtherwise },
@@ -56,13 +57,13 @@ const OF_SEVERAL: Readonly<Record<string, Check>> = {
 /** Whatever sentence on the matter says so, it sets the question right. */
 const ANYWHERE: Readonly<Record<string, Check>> = {
   ...{ ranksOtherwise, levelOtherwise, roleOtherwise, notYetSo, restoredInstead },
-  ...{ movedOtherwise, turnedAround, noLongerSo, eventUnsaid, causeUnsaid },
+  ...{ movedOtherwise, turnedAround, pairedOtherwise, noLongerSo, eventUnsaid, causeUnsaid },
   ...BY_CLAUSE,
   ...OF_SEVERAL,
 };
 
 /** Only what would answer otherwise is held to these: a plan of something else says nothing. */
-const WHERE_IT_ANSWERS: Readonly<Record<string, Check>> = { planForDone, saidNotDone };
+const WHERE_IT_ANSWERS: Readonly<Record<string, Check>> = { planForDone, saidNotDone, actOtherwise };
 
 /** What a question may take for granted wrongly, by kind. */
 const CHECKS: Readonly<Record<string, Check>> = { ...ANYWHERE, ...WHERE_IT_ANSWERS };

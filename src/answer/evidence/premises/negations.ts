@@ -1,6 +1,7 @@
+import { amountsIn, type Amount } from '../../../chinese/amounts.js';
 import { longestRun } from '../runs.js';
 import { isGeneral, mattersOf, placedClauses, sharedOf } from './matter.js';
-import { claimingClauses, type Check } from './premise.js';
+import { claimingClauses, clausesOf, type Check } from './premise.js';
 
 /** That something is not done, and what is not. */
 const NOT_DONE =
@@ -94,5 +95,28 @@ export const affirmedInText: Check = (question, { text, around }) => {
     )
       return { kind: 'contradicted', claim: match[0] };
   }
+  return null;
+};
+
+/** None of a kind: 没有一个县被问责, 零投诉. */
+const NONE =
+  /(?:没有?(?:任何)?一|无一|零)(?:[个家项人名户件例起宗处所座台条次辆艘笔份]|(?=\p{Script=Han}))(?<what>\p{Script=Han}{2,16})/gu;
+const NEGATED = /[未没不无零非][^,。;]{0,6}$/u;
+const COUNT_UNIT = /^[个家项人名户件例起宗处所座台条次辆艘笔份]/u;
+const counts = ({ value, unit }: Amount): boolean => value >= 1 && COUNT_UNIT.test(unit);
+
+/** 没有一个县被问责 is wrong where the text has 3个县被问责. */
+export const countedThough: Check = (question, { text, around }) => {
+  for (const claim of claimingClauses(question))
+    for (const { 0: said, groups } of claim.matchAll(NONE)) {
+      const deed = groups?.['what']?.replace(/[了过的吗呢]+$/u, '').slice(-2) ?? '';
+      const tellsOf = (where: string) =>
+        clausesOf(where).flatMap((clause) =>
+          clause.includes(deed) ? [clause.slice(0, clause.indexOf(deed))] : [],
+        );
+      if (deed.length < 2 || tellsOf(`${text}。${around}`).some((before) => NEGATED.test(before))) continue;
+      const counted = tellsOf(text).some((before) => amountsIn(before).some(counts));
+      if (counted) return { kind: 'contradicted', claim: said };
+    }
   return null;
 };

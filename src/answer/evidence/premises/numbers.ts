@@ -50,3 +50,35 @@ export const turnedAround: Check = (question, { text }) => {
   const turned = claimed.find(({ from, to }) => tells(to, from) && !tells(from, to));
   return turned === undefined ? null : { kind: 'contradicted', claim: turned.claim };
 };
+
+/** 106、60、48个工作日: numbers side by side. */
+const BESIDE = /^[^,。;?\d]{0,5}(?:\u3001|和|及|与)[^,。;?\d]{0,2}$/u;
+
+function seriesIn(text: string): Amount[][] {
+  const series: Amount[][] = [];
+  for (const amount of amountsIn(text)) {
+    const last = series.at(-1)?.at(-1);
+    if (last !== undefined && BESIDE.test(text.slice(last.numeral.span.end, amount.span.start)))
+      series.at(-1)?.push(amount);
+    else series.push([amount]);
+  }
+  return series;
+}
+
+/** 从60天压到30天 is wrong where the text has 分别由90、60天压到40、30天: each came from its own. */
+export const pairedOtherwise: Check = (question, { text }) => {
+  const series = seriesIn(text);
+  const pairs = series.slice(1).flatMap((to, index) => {
+    const from = series[index] ?? [];
+    const between = text.slice(from.at(-1)?.span.end, (to[0]?.span.start ?? 0) + 1);
+    return from.length > 1 && from.length === to.length && MOVES_TO.test(between) ? [{ from, to }] : [];
+  });
+  for (const [from, to] of movesIn(question, statedNumbers(question)))
+    for (const pair of pairs) {
+      const started = pair.from.findIndex(({ value }) => value === from.value);
+      const reached = pair.to.findIndex(({ value }) => value === to.value);
+      if (started >= 0 && reached >= 0 && pair.to[started]?.value !== to.value)
+        return { kind: 'contradicted', claim: question.slice(from.span.start, to.span.end) };
+    }
+  return null;
+};

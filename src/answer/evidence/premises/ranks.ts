@@ -1,4 +1,5 @@
 import { findNumerals } from '../../../chinese/numerals.js';
+import { mattersOf, placedClauses, sharedOf, tellingOf } from './matter.js';
 import { clausesOf, type Check, type Fault, type Ground } from './premise.js';
 
 export interface Rank {
@@ -76,16 +77,24 @@ const LEVELS = ['全国', '全省', '全市', '全县', '全区'] as const;
 const HELD =
   '现场会|推进会|试点|示范|考核|评比|第一|首位|首[个批家创例]|推广|推介|表彰|通报|冠军|先进|榜首|头名';
 
+/** 全国首个 and 全国首家 are one. */
+const FIRSTS = '首[个批家创例]|第一';
+
 /** 全国现场会 is wrong where the text says 全省现场会. */
 export const levelOtherwise: Check = (question, { text, around }) => {
   const claimed = new RegExp(`(全[国省市])([^,。;?、]{0,12}?)(${HELD})`, 'u').exec(question);
-  const [claim, level, , thing] = claimed ?? [];
+  const [claim, level, between = '', thing] = claimed ?? [];
   if (claim === undefined || level === undefined || thing === undefined) return null;
+  const things = /^(?:首.|第一)$/u.test(thing) ? FIRSTS : thing;
   const says = (at: string, where: string): boolean =>
-    new RegExp(`${at}[^,。;]{0,14}${thing}`, 'u').test(where);
+    new RegExp(`${at}[^,。;]{0,14}(?:${things})`, 'u').test(where);
   const all = `${text} ${around}`;
   if (says(level, all) || (level === '全国' && /国家级|国务院|国家|中央/u.test(text))) return null;
-  return LEVELS.some((other) => other !== level && says(other, text))
+  const matters = tellingOf(mattersOf(question.replace(claim, `${between} `)));
+  const isOn = (where: string): boolean => matters.length === 0 || sharedOf(matters, where) > 0;
+  return placedClauses(text).some(
+    ({ clause, near }) => isOn(near) && LEVELS.some((other) => other !== level && says(other, clause)),
+  )
     ? { kind: 'contradicted', claim }
     : null;
 };

@@ -94,8 +94,8 @@ const statedIn = (clause: string): Owned[] =>
 /** 40座码头 is wrong where the text has 40名船工和9座码头: each number has a noun, a holder and a year of its own. */
 export const swappedOtherwise: Check = (question, { text, around, beyond = '' }) => {
   const there = ownedNumbers(text);
-  const isOfAnother = (said: Owned, own: Owned, stated: readonly Owned[]): boolean =>
-    there.some(
+  const isOfAnother = (said: Owned, own: Owned, stated: readonly Owned[], among = there): boolean =>
+    among.some(
       (other) =>
         isBeside(other, own) &&
         !stated.some((one) => one !== said && bears(one, other)) &&
@@ -110,7 +110,8 @@ export const swappedOtherwise: Check = (question, { text, around, beyond = '' })
       const elsewhere = clausesOf(`${around}。${beyond}`).filter(
         (clause) => !clausesOf(text).some((one) => clause.trim().endsWith(one.trim())),
       );
-      if (!elsewhere.flatMap(ownedNumbers).some((one) => bears(said, one)))
+      const others = elsewhere.flatMap(ownedNumbers);
+      if (!others.some((one) => bears(said, one) && !isOfAnother(said, one, stated, others)))
         return { kind: 'contradicted', claim: claim.slice(0, said.amount.span.end + said.behind.length) };
     }
   }

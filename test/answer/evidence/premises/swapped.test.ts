@@ -49,4 +49,9 @@ describe('a number of one thing put to another', () => {
 
   it('is told in the words of the question', () =>
     expect(fault('听说40座旧码头都修了', '整修9座旧码头和40处渔民泊位。')?.claim).toContain('40座旧码头'));
+
+  it('is not borne out by the same swap elsewhere', () => {
+    const text = '整修9座旧码头和40处渔民泊位。';
+    expect(denied('40座旧码头怎么修的', text, `省里通报说,${text}`)).toBe(true);
+  });
 });

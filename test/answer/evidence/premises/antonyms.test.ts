@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { actOtherwise } from '../../../../src/answer/evidence/premises/antonyms.js';
+
+const fault = (question: string, text: string, around = '') =>
+  actOtherwise(question, { text, heading: '', around })?.kind;
+
+describe('an act that the text turns around', () => {
+  it.each([
+    ['船检权收回以后谁来查', '船检权下放到渔港。'],
+    ['渔港把泊位缩小了,渔民怎么说', '渔港泊位扩大一倍。'],
+    ['渔港为何强制渔民换船', '渔民自愿换船。'],
+  ])('%s: %s', (question, text) => expect(fault(question, text)).toBe('contradicted'));
+
+  it.each([
+    ['船检权下放以后谁来查', '船检权下放到渔港。', ''],
+    ['船检权收回以后谁来查', '船检权下放到渔港。', '次年船检权收回市里。'],
+    ['哪些船检权收回了', '船检权下放到渔港。', ''],
+    ['船检权没收回吧', '船检权下放到渔港。', ''],
+    ['灯塔收回以后谁来管', '船检权下放到渔港。', ''],
+  ])(
+    'is not found where it is said, asked about, denied or of something else: %s',
+    (question, text, around) => {
+      expect(fault(question, text, around)).toBeUndefined();
+    },
+  );
+});
