@@ -99,7 +99,7 @@ export function tellsItems(text: string, wanted: Wanted): Telling | null {
     const counted =
       wanted.count !== null && (inline.counts.includes(wanted.count) || states(inline, wanted.count));
     if (wanted.count !== null && !counted) return [];
-    if (!called && !counted && !inline.joined) return [];
+    if (!called && (wanted.labelled || (!counted && !inline.joined))) return [];
     return [{ called, counted, makeUp: inline.joined ? inline.after.replace(/"/gu, '') : '' }];
   });
   const rank = ({ called, counted }: Telling): number => Number(called) + Number(counted);

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/index.js';
-import type { Understanding } from '../../retrieve/index.js';
+import type { Concept, Understanding } from '../../retrieve/index.js';
 
 /** A list that a question wants told item by item. */
 export interface Wanted {
@@ -9,6 +9,8 @@ export interface Wanted {
   readonly kind: string;
   /** What reports may call the items: the kind, its head, and other words for it. */
   readonly names: readonly string[];
+  /** The items are what a label of so many stands for: the three of “三通”, and no other three. */
+  readonly labelled: boolean;
   /** Where the question says so: what stands there names no matter of its own. */
   readonly span: Span;
 }
@@ -71,8 +73,18 @@ export function wantedList({ chinese, question, concepts, understood }: Understa
   const others = concepts
     .filter(({ span: own, verb }) => isHead(own) && !verb)
     .flatMap(({ text, variants }) => [text, ...variants]);
-  return { count: said === undefined ? null : countOf(said), kind, names: namesOf(kind, others), span };
+  const count = said === undefined ? null : countOf(said);
+  const label = concepts.find((concept) => isLabelOf(concept, count))?.text;
+  const names = label === undefined ? namesOf(kind, others) : [label];
+  return { count, kind, names, labelled: label !== undefined, span };
 }
+
+const LABEL = new RegExp(`^(?<count>${COUNT})\\p{Script=Han}`, 'u');
+const isLabelOf = ({ exact, amount, text }: Concept, count: number | null): boolean =>
+  exact &&
+  amount === undefined &&
+  count !== null &&
+  countOf(LABEL.exec(text)?.groups?.['count'] ?? '') === count;
 
 const LONGEST_KIND = 12;
 /** Says only that they are several. */

@@ -36,6 +36,7 @@ describe('items that one sentence tells', () => {
     ['南京的三项指标是哪三项', '年度考核涉及三项指标。'],
     ['南京的三类船是哪三类', '按“1+2+N”配船。'],
     ['南京聚焦哪些重点水域', '拖网、灯笼、浮标一律收缴。'],
+    ['南京渔港的“三清”是清哪三样', '渔港推进“三清”建设,配发拖网、灯笼、浮标。'],
   ])('are none where they are not so many, are no names, or are something else: %s', (question, text) => {
     expect(telling(question, text)).toBeNull();
   });

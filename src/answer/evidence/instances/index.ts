@@ -27,7 +27,7 @@ function wantedBy(question: string): Wanted {
 }
 
 /** 由谁运营 is told by whatever body: only what is asked for by a name, or of several, must have one. */
-const BY_NAME = /哪|叫什么|叫啥|名字|名称|名单|(?:都|分别|各)(?:是|有)谁/u;
+const BY_NAME = /哪|姓甚|姓什么|姓啥|叫什么|叫啥|名字|名称|名单|(?:都|分别|各)(?:是|有)谁/u;
 
 /**
  * Whether a text speaks of a matter and names none of those that are asked for: 邀请专家授课 names no expert, 引入社会资本 no investor,

@@ -104,7 +104,7 @@ const BY_OFFICE: readonly Rule[] = [
   rule(['office', ...BODIES], namesOf('部门|单位|机构'), true),
   rule(
     ['person'],
-    `(?:${PERSONS})[^,?;]{0,3}(?:叫什么(?!时候)|叫啥|姓什么|姓啥|姓甚|(?:的|啥|什么)(?:名字|姓名|大名))|何许人`,
+    `(?:${PERSONS})[^,?;]{0,3}(?:叫什么(?!时候)|叫啥|姓什么|姓啥|姓甚|(?:的|啥|什么)(?:名字|姓名|大名))|何许人|姓甚名谁|尊姓大名`,
   ),
   rule(
     ['officer', 'office', ...BODIES],
