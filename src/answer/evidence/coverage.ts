@@ -3,6 +3,7 @@ import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
 import { hasLabel, hasName, nameView } from '../../chinese/same-name.js';
 import { searchTokens } from '../../chinese/segment.js';
+import { isOfficial } from '../../chinese/synonyms.js';
 import type { WordVectors } from '../../domain/index.js';
 import type { Concept } from '../../retrieve/index.js';
 import { isOrdinary } from './misnamed.js';
@@ -29,8 +30,8 @@ export interface Coverage {
 }
 
 const SYNONYM = 0.9;
-/** A word that hints at the concept: 撂荒地 for 没人种. */
-const HINT = 0.6;
+/** A word that hints at the concept: 撂荒地 for 没人种. Of a word that is a report's own, a report would say that word. */
+const HINT = { plain: 0.6, official: 0.4 } as const;
 /**
  * Likeness of two words of the built-in vectors that begins to mean something, and that means the same. Of unrelated words 98 in a
  * hundred are below .19; 房租 and 租金 have .41, 追责 and 问责 .27.
@@ -126,6 +127,7 @@ interface Term {
   readonly characters: readonly string[];
   /** See {@link DOCUMENT_NUMBER}. */
   readonly asksNumber: boolean;
+  readonly register: keyof typeof HINT;
   /** How like a word is, at least 0. */
   readonly likeness: (word: string) => number;
 }
@@ -141,6 +143,7 @@ function termOf(concept: Concept, vectors: WordVectors): Term {
         : Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)),
     characters: text.match(/\p{Script=Han}/gu) ?? [],
     asksNumber: DOCUMENT_NUMBER.asked.test(text),
+    register: isOfficial(text) ? 'official' : 'plain',
     likeness(word) {
       const before = known.get(word);
       if (before !== undefined) return before;
@@ -160,7 +163,7 @@ function strengthOf(text: CoverageText, term: Term): number {
   if (concept.exact) return namesLabel(text, concept.text) ? 1 : 0;
   if (term.asksNumber) return DOCUMENT_NUMBER.said.test(view) ? SYNONYM : 0;
   if (concept.variants.some((variant) => view.includes(variant))) return SYNONYM;
-  const hinted = concept.hints.some((hint) => view.includes(hint)) ? HINT : 0;
+  const hinted = concept.hints.some((hint) => view.includes(hint)) ? HINT[term.register] : 0;
   if (isName(concept))
     return names(text, concept.text) ? SYNONYM : Math.max(hinted, characterStrength(view, term));
   return Math.max(hinted, partStrength(view, term), likeStrength(words, term), characterStrength(view, term));

@@ -56,6 +56,10 @@ describe('how well a text speaks of a concept', () => {
     expect(strength('高标准农田', wild)).toBe(0);
   });
 
+  it("is under half for what only hints at a report's own word", () => {
+    expect(strength('抛荒地复耕', concept('撂荒地', { hints: ['抛荒地'] }))).toBeLessThan(0.45);
+  });
+
   it('is told of a small number by its characters too, where they stand alone', () => {
     const six = concept('6', { exact: true, variants: ['6', '六大'], amount: amountOf('6') });
     expect(strength('打好“六大会战”', six)).toBe(1);
