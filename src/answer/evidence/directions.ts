@@ -21,6 +21,12 @@ export const DIRECTIONS = {
   missing: -1,
   missingKnown: 0,
   missingShare: -1,
+  /** Of those that are not there: nouns that no document has, those with hints; and the most wordings that one of them has. */
+  missingNew: 0,
+  missingHinted: -1,
+  missingWordings: 0,
+  /** Number of content concepts that are words of reports rather than of those who ask. */
+  official: 0,
   /** Strength of the weakest content concept with the words around; of nouns and verbs apart, by the sentence's own words too. */
   weakest: 1,
   weakestNounOwn: 1,

@@ -1,6 +1,7 @@
 import type { Amount } from '../../chinese/amounts.js';
 import { englishAsks } from '../../chinese/english-asks.js';
 import { normalise } from '../../chinese/normalise.js';
+import { isOfficial } from '../../chinese/synonyms.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { Features } from './directions.js';
 import { askedAttributes } from './attribute.js';
@@ -148,6 +149,10 @@ function coverageFeatures({ said }: Measured, question: Question) {
     missing: missing.length,
     missingKnown: missing.filter((index) => concepts[index]?.known === true).length,
     missingShare: missing.reduce((sum, index) => sum + (concepts[index]?.weight ?? 0), 0) / total,
+    ...registerFeatures(
+      missing.flatMap((index) => concepts[index] ?? []),
+      content.flatMap((index) => concepts[index] ?? []),
+    ),
     weakest: weakestOf(coverage, content),
     weakestNounOwn: weakestOf(own, nouns),
     weakestNoun: weakestOf(coverage, nouns),
@@ -157,6 +162,20 @@ function coverageFeatures({ said }: Measured, question: Question) {
     last: strengthAt(coverage, content.at(-1)),
     headOwn: strengthAt(own, head),
     head: strengthAt(coverage, head),
+  };
+}
+
+/**
+ * A word that is not there in any of the many wordings known for it is more surely absent than one that no table knows.
+ *
+ * @param missing content concepts that are not there
+ */
+function registerFeatures(missing: readonly WeightedConcept[], content: readonly WeightedConcept[]) {
+  return {
+    missingNew: missing.filter(({ concept, known }) => !concept.verb && !known).length,
+    missingHinted: missing.filter(({ concept }) => concept.hints.length > 0).length,
+    missingWordings: Math.max(0, ...missing.map(({ concept }) => concept.variants.length)),
+    official: content.filter(({ concept }) => isOfficial(concept.text)).length,
   };
 }
 

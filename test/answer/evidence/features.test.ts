@@ -32,6 +32,7 @@ describe('features', () => {
   /** The most of each that may be more than 1; `null` where that is up to the question. */
   const MOST: Readonly<Partial<Record<string, number | null>>> = {
     ...{ missing: null, missingKnown: null, pointsOpen: null, points: null, contents: null, aside: null },
+    ...{ missingNew: null, missingHinted: null, missingWordings: null, official: null },
     ...{ exact: null, places: null, numbersUnsaid: 2, numbers: 3 },
     ...{ fitting: 3, figures: 6, sentenceLength: 3, questionLength: 2 },
   };
@@ -87,6 +88,36 @@ describe('features', () => {
     const { concepts } = measured(COUNT, true);
     expect(BEST.unknown).toBe(0);
     expect(of({ concepts: concepts.map((one) => ({ ...one, known: false })) }).unknown).toBe(1);
+  });
+
+  it('tell how surely a word is absent: a noun, in a document or in none, with the wordings that tables know of it', () => {
+    const concept = (
+      verb: boolean,
+      hints: readonly string[],
+      variants: readonly string[],
+      known: boolean,
+    ) => {
+      const [first] = measured(COUNT, true).concepts;
+      if (first === undefined) throw new Error('the question has a concept');
+      return { ...first, known, concept: { ...first.concept, importance: 1, verb, hints, variants } };
+    };
+    const concepts = [
+      concept(false, ['床位'], ['床', '床位', '铺'], false),
+      concept(false, [], ['护工'], true),
+      concept(true, ['撤'], ['撤掉'], true),
+    ];
+    const found = (strengths: readonly number[]) => {
+      const coverage = coverageOf(strengths, concepts);
+      return of({ concepts, said: { ...measured(COUNT, true).said, coverage } });
+    };
+    const none = { missingNew: 0, missingHinted: 0, missingWordings: 0 };
+    expect(found([1, 1, 1])).toMatchObject(none);
+    expect(found([0, 0, 0])).toMatchObject({
+      missingNew: 1,
+      missingHinted: 2,
+      missingWordings: 3,
+    });
+    expect(found([1, 0, 1])).toMatchObject({ ...none, missingWordings: 1 });
   });
 
   it('tell the heaviest gap: the share of the question that one missing concept holds', () => {
