@@ -24,6 +24,9 @@ const isPeople = ({ unit, subject = '' }: Measure): boolean =>
     /(?:用户|群众|居民|职工|员工|学生|老人|儿童|村民|农民|劳动力|对象|人员|人口|人数|粉丝|会员|志愿者)数?(?:量|已?达到?|突破|超过?)?$/u.test(
       subject,
     ));
+/** 48个船员 */
+const isPiecesOfPeople = ({ unit, subject = '' }: Measure): boolean =>
+  unit === '个' && new RegExp(`(?:${PEOPLE})$`, 'u').test(subject);
 /** How much a measure moved is told in shares, or before and after, whatever it is measured in. */
 const isMove = ({ kind, unit }: Measure): boolean => kind === 'change' || SHARE.test(unit);
 /** A move of anything whatever: by a share, or before and after without a unit. */
@@ -83,7 +86,12 @@ const ASKED: readonly Row[] = [
   ],
   [/(?:多少|几)(?:名|位)/u, isPeople],
   [/(?:多少|几)(?:个?人(?!次)|口人)/u, (figure) => /人次/u.test(figure.unit) || isPeople(figure)],
-  [COUNTED_PEOPLE, (figure) => isPeople(figure) || isAnyMove(figure) || /人次|户|^个$/u.test(figure.unit)],
+  [
+    COUNTED_PEOPLE,
+    (figure) =>
+      isPeople(figure) || isAnyMove(figure) || /人次|户/u.test(figure.unit) || isPiecesOfPeople(figure),
+  ],
+  [/(?:多少|几)个(?=[,。?]|$)/u, (figure) => isCount(figure) || isAnyMove(figure)],
 ];
 
 /** A measure named, where nothing else says what is asked. */
@@ -97,6 +105,7 @@ const NAMED: readonly Row[] = [
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/任期|期限|工期|时限|时长|有效期|试用期|年限/u, (figure) => isTime(figure) || isMove(figure)],
+  [/年龄|岁数/u, ({ unit }) => unit.includes('岁')],
   [/面积|占地/u, (figure) => isMove(figure) || isArea(figure) || /公里/u.test(figure.unit)],
 ];
 

@@ -6,8 +6,9 @@ import type { EvidenceSentence } from './index.js';
 /** What a figure question needs of a sentence besides its words. */
 type Figures = Pick<EvidenceSentence, 'figures' | 'fitting' | 'features'>;
 
-/** Whether a figure may be of any kind: the text gives it no unit, or tells how it moved. */
-const isOpen = ({ unit, kind }: LedgerFigure): boolean => unit === '' || kind === 'change';
+/** Whether a figure may be of any kind: the text gives it no unit, or tells by which share it moved. */
+const isOpen = ({ unit, kind }: LedgerFigure): boolean =>
+  unit === '' || (kind === 'change' && /%|‰|百分点|[倍番成]/u.test(unit));
 
 /** 一年到手几万 is not answered by 离职率降到4%: the question says what kind of figure it wants, and the sentence has but others. */
 export const hasOnlyOtherKinds = ({ figures, fitting, features }: Figures): boolean =>

@@ -84,6 +84,10 @@ describe('the figure that a question wants', () => {
     ['参训的司机有多少', '名', true],
     ['参训的司机有多少', '条', false],
     ['全省排第几', '名', false],
+    ['渔港改好了多少个', '个', true],
+    ['渔港改好了多少个', '元', false],
+    ['船老大的年龄有没有上限', '岁', true],
+    ['船老大的年龄有没有上限', '名', false],
   ])('%s: a figure in %s is wanted: %s', (question, unit, expected) => {
     expect(wants(question, unit)).toBe(expected);
   });
@@ -107,6 +111,11 @@ describe('the figure that a question wants', () => {
   it('counts people also where no measure word stands behind the number', () => {
     expect(wants('注册的有多少人', '', { subject: '平台注册用户' })).toBe(true);
     expect(wants('注册的有多少人', '', { subject: '累计办件' })).toBe(false);
+  });
+
+  it('counts people in pieces only where people are what is counted', () => {
+    expect(wants('参训的船员有多少', '个', { subject: '参训船员' })).toBe(true);
+    expect(wants('参训的船员有多少', '个', { subject: '码头摊位' })).toBe(false);
   });
 
   it('is a rank by its kind, a duration by its kind, money by its kind', () => {

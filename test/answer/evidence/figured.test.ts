@@ -27,7 +27,11 @@ describe('a question that says what kind of figure it wants', () => {
     expect(hasOnlyOtherKinds(sentence([ledger({ unit: '%', kind: 'percent' })]))).toBe(true);
   });
 
-  it('may be answered by one of its kind, one without unit, or a change', () => {
+  it('is not answered by how many of another kind came or went', () => {
+    expect(hasOnlyOtherKinds(sentence([ledger({ unit: '名', kind: 'change' })]))).toBe(true);
+  });
+
+  it('may be answered by one of its kind, one without unit, or a share by which it changed', () => {
     const money = ledger({ unit: '元', kind: 'money' });
     expect(hasOnlyOtherKinds(sentence([money, ledger({ unit: '%' })], [money]))).toBe(false);
     expect(hasOnlyOtherKinds(sentence([ledger({ unit: '' })]))).toBe(false);
