@@ -106,13 +106,18 @@ function fiveYearPlan(ordinal: number): { from: string | null; to: string | null
   return ordinal < 11 ? { from: null, to: null } : { from: String(first), to: String(first + 4) };
 }
 
+/** ２０２３ as 2023, every offset kept. */
+const withNarrowDigits = (text: string): string =>
+  text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+
 const KIND_OF_LENGTH: Readonly<Record<number, DateMention['kind']>> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Dates, months, years, ranges of years and five-year plans that a text states outright, in reading order, never overlapping. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  const narrow = withNarrowDigits(text);
   for (const { pattern, read } of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of narrow.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const { from, to } = read(match.slice(1));
       if (from === null || to === null || from > to) continue;
@@ -122,7 +127,7 @@ export function findDates(text: string): DateMention[] {
         kind: from === to ? (KIND_OF_LENGTH[from.length] ?? 'year') : 'range',
         from,
         to,
-        text: match[0],
+        text: text.slice(span.start, span.end),
       });
     }
   }

@@ -8,7 +8,7 @@ import {
 } from '../../chinese/places.js';
 import type { Known } from '../../domain/document.js';
 import { placeKey, placeWithin, type Place } from '../../domain/place.js';
-import { overlaps, type Span } from '../../domain/span.js';
+import { overlaps, sliceSpan, type Span } from '../../domain/span.js';
 import { adminLevel, type AdminLevel } from './level.js';
 import { around, bodyBlocks, spokenName, type MetadataSource } from './source.js';
 
@@ -25,9 +25,17 @@ const LOOKS_AT =
 const LOOKED_AT =
   /^(?:[、和及与][^、。，,]{2,6}){0,6}(?:等地|等城市|等先进|等市|等省|学习考察|考察学习|调研学习|取经|先进经验|的先进)/u;
 /** 在苏州率先, 在全市推广: said of the place around the document's own. */
-const LEADS_IN = /^(?:率先|推广|首|作|排|名列|位居|领先|各区|各县)/u;
+const LEADS_IN =
+  /^(?:率先|推广|首|作|排|名列|位居|领先|各区|各县|组织的|(?:的|年度|改革|综合|绩效)*(?:考核|评比|排名))/u;
 const SUBJECT_AFTER =
   /^(?:市委|区委|县委|省委|州委|市政府|区政府|县政府|省政府|委|改革|深改委|全面深化|始终|坚持|交出|深入|聚焦|围绕|持续|积极|大力|连续|率先|制定|出台|各级|全市|全区|全县|全省|\d{4}年)/u;
+
+/** 报:某市委改革办: to whom a paper goes. */
+const SENT_TO = /(?:^|\n)\s*[主抄]?[报送发]\s*[:：][^\n]{0,60}$/u;
+/** 某市委改革办编 2022年12月26日: whose bulletin it is, in a line of its own near the top. */
+const MASTHEAD =
+  /^\p{Script=Han}{0,24}(?:改革办|办公[室厅]|政研室|研究室|委员会|政府|局)(?:主办|编印|主编|编发|编|印)?(?:[\s\d０-９〇一二三四五六七八九十年月日]*)$/u;
+const FRONT_BLOCKS = 6;
 
 const TITLE_WEIGHT = 6;
 const FILE_NAME_WEIGHT = 4;
@@ -44,13 +52,20 @@ function weigh(
   const { before, after } = around(source.text, span, CLAUSE_END);
   if (LOOKS_AT.test(before) || LOOKED_AT.test(after)) return 0.05;
   if (/在$/u.test(before) && LEADS_IN.test(after)) return 0.3;
+  if (SENT_TO.test(source.text.slice(Math.max(0, span.start - 70), span.start))) return 0.05;
   let weight = mention.ambiguous === true || spanOfGroup(mention) ? 0.3 : 1;
   if (SUBJECT_AFTER.test(after) || before.trim() === '') weight *= 1.5;
-  if (openings.some((one) => overlaps(one, span))) weight *= 2;
+  if (inMasthead(source, span)) weight *= FILE_NAME_WEIGHT;
+  else if (openings.some((one) => overlaps(one, span))) weight *= 2;
   if (titles.some((one) => overlaps(one, span))) weight *= TITLE_WEIGHT;
   const caption = source.outline.blocks.find((block) => overlaps(block.span, span))?.kind === 'caption';
   return caption ? weight / 2 : weight;
 }
+
+const inMasthead = ({ text, outline }: MetadataSource, span: Span): boolean => {
+  const block = outline.blocks.slice(0, FRONT_BLOCKS).find((one) => overlaps(one.span, span));
+  return block !== undefined && MASTHEAD.test(sliceSpan(text, block.span).trim());
+};
 
 /** Compounds (成渝) name others along with the place itself. */
 const spanOfGroup = ({ via, place, matched }: PlaceMention): boolean =>

@@ -33,7 +33,7 @@ function pointsOf(
   opening: Span | null,
 ): number {
   const { text } = source;
-  if (isPapersNumber(text, date.span)) return NUMBER_POINTS;
+  if (isPapersNumber(text, date.span) || isDateOfWriting(text, date)) return NUMBER_POINTS;
   if (titles.some((title) => overlaps(title, date.span))) return TITLE_POINTS;
   if (date.kind === 'range' || inBookTitle(text, date.span)) return 0;
   const { before, after } = around(text, date.span, SENTENCE_END);
@@ -54,6 +54,12 @@ const NUMBER_POINTS = 0.3;
 const isPapersNumber = (text: string, { start, end }: Span): boolean =>
   /[〔［[(（]\s*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
   /^年?\s*[〕］\])）].{0,6}号/u.test(text.slice(end, end + 12));
+
+/** (某市委改革办 二〇二四年一月), a line of its own: written when the year that it tells of had ended. */
+const isDateOfWriting = (text: string, { from, span: { start, end } }: DateMention): boolean =>
+  looksBack(from) &&
+  /(?:^|\n)\s*[(（][^)）\n]{0,40}$/u.test(text.slice(Math.max(0, start - 60), start)) &&
+  /^\s*[)）]\s*(?:\n|$)/u.test(text.slice(end, end + 20));
 
 /** In quotation marks: the name of an award or a list, (2022年) in it. */
 function isQuoted(text: string, span: Span): boolean {

@@ -18,23 +18,35 @@ const LONGEST_RANGE = 10;
 /** 不要2022年的: not asked about. */
 const RULED_OUT = /(?:不要|不看|不算|不说|不含|不包括|而?不是|而非|除了?|别给我?|撇开)$/u;
 
-const SHORT_YEAR =
-  /(?<=^|[\s,。;?!(\u3001省市区县州在从自和与跟同比]|__)([12]\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\d)?年(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|款|长))|(?<=20\d\d年?[\u3001和与跟及到至-])([12]\d)(?=年(?!期|内|后|前|以|来|间|多))/gu;
+/** 租期20年, 20年内: no year of the calendar. */
+const NO_YEAR = '(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|款|长)';
+/** Where a year may begin. A name's end is marked `__`. */
+const BEGIN = '(?<=^|[\\s,。;?!(\u3001省市区县州在从自和与跟同比说是把给]|__)';
+const SHORT_YEAR = new RegExp(
+  `${BEGIN}([12]\\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\\d)?年${NO_YEAR})|(?<=20\\d\\d年?[\u3001和与跟及到至-])([12]\\d)(?=年${NO_YEAR})|(?<![\\d.十百千万余多满近达每约])([12]\\d)(?=年(?:[底末](?!前)|度|\\d{1,2}月))`,
+  'gu',
+);
+/** 二二年, 一九年. */
+const SPELLED_YEAR = new RegExp(`${BEGIN}([一二])([零〇一二三四五六七八九])(?=年${NO_YEAR})`, 'gu');
+const DIGITS = '零一二三四五六七八九';
+const inDigits = (spelled: string): string =>
+  Array.from(spelled.replace('〇', '零'), (digit) => DIGITS.indexOf(digit)).join('');
 
 /** 2019、2020年, 2021和2023年, 2021和2023各…: the word stands behind the last one only, or behind none. */
 const LISTED_YEAR =
   /(?<![\d.])(?:19|20)\d{2}(?=(?:[\u3001和与跟及](?:19|20)\d{2})*[\u3001和与跟及](?:19|20)\d{2}(?:年|各|两年))|(?<=(?:19|20)\d{2}[\u3001和与跟及])(?:19|20)\d{2}(?=各|两年)/gu;
 
 /**
- * A question with 21年 as 2021年, where the library has that year.
+ * A question with 21年 and 二一年 as 2021年, where the library has that year.
  *
  * @param names where the question names places: a year may stand right behind one
  */
 export function withFullYears(question: string, known: readonly number[], names: readonly Span[]): string {
+  const isKnown = (short: string): boolean => known.includes(2000 + Number(short));
   const full = (text: string): string =>
     text.replace(SHORT_YEAR, (year: string, ...rest) => {
       const at = rest.find((one): one is number => typeof one === 'number') ?? 0;
-      if (!known.includes(2000 + Number(year))) return year;
+      if (!isKnown(year)) return year;
       return `20${year}${text.charAt(at + year.length) === '年' ? '' : '年'}`;
     });
   const ends = new Set(names.map(({ end }) => end));
@@ -42,7 +54,8 @@ export function withFullYears(question: string, known: readonly number[], names:
   const marked = Array.from(question, (character, at) => (ends.has(at) ? `__${character}` : character)).join(
     '',
   );
-  return full(full(marked)).replaceAll('__', '').replace(LISTED_YEAR, '$&年');
+  const digits = marked.replace(SPELLED_YEAR, (year) => (isKnown(inDigits(year)) ? inDigits(year) : year));
+  return full(full(digits)).replaceAll('__', '').replace(LISTED_YEAR, '$&年');
 }
 
 /** Every stretch of a question that names a year, outright or relatively. */

@@ -52,6 +52,20 @@ describe('the place that a report is of', () => {
     expect(place.value?.name).toBe('赣州市');
   });
 
+  it('is that of the office whose bulletin it is, not of the city that it reports to', () => {
+    const { place } = infer([
+      '改 革 信 息',
+      '第9期(总第88期)',
+      '荣成市委改革办编        2022年11月3日',
+      '今年以来,各镇街协同推进渔港改革,修旧补新,全市渔船逐条编号,码头夜间也有人值守。',
+      '威海某银行给渔船放贷,船证一押就能办,全市渔民贷到的钱比去年多。',
+      '在威海市组织的年度渔港改革考核中,我市靠前。',
+      '报:威海市委改革办',
+      '送:市人大常委会、市政府、市政协办公室',
+    ]);
+    expect(place.value?.name).toBe('荣成市');
+  });
+
   it('is the district where the text says 全区 and 区委, though it names the city above it', () => {
     const { place } = infer([
       '2022年,万州按照市委部署,全区各领域改革齐头并进。',
@@ -220,6 +234,15 @@ describe('the year that a report is about', () => {
     ],
     ['that of a year-end', ['截至2022年底,66项任务全部完成。', FILLER], 2022],
     ['one that a reckoning ends in', ['到2021年8月底,全市办结改革任务千余项。到2025年,建成新高地。'], 2021],
+    [
+      'the one in its title, in wide digits, though a line beneath says when it was written',
+      [
+        '富锦市２０２３年渔港改革工作总结',
+        '(富锦市委改革办 二〇二四年一月)',
+        '渔船都编了号,码头都装了灯。' + FILLER,
+      ],
+      2023,
+    ],
     ['one written in Chinese digits', ['二〇二三年,全市改革纵深推进。', FILLER], 2023],
   ])('is %s', (_, lines, expected) => {
     expect(year(lines)).toBe(expected);
