@@ -91,6 +91,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Reader }[] =
     read: ([year = '', , month, day]) => single([year, month, day]),
   },
   { pattern: new RegExp(`(?<!\\d)(${YEAR})\\s*年度?`, 'gu'), read: single },
+  { pattern: /(?<![\d.])((?:19|20)\d{2})(?=全年|上半年|下半年|年底)/gu, read: single },
   { pattern: /(?<=\b(?:in|of|during|since|by|year)\s)((?:19|20)\d{2})\b/giu, read: single },
   { pattern: /(?<=[(（〔[［【])((?:19|20)\d{2})(?=[)）〕\]］】])/gu, read: single },
   {

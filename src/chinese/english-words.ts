@@ -57,7 +57,7 @@ function pieceAt(words: readonly string[], at: number, near: Near): Found {
     const meaning = lookUp(phrase);
     if (meaning !== undefined) return { ...fromMeaning(meaning, phrase), length };
   }
-  const place = placePiece(words, at) ?? countyPiece(words, at, near);
+  const place = placePiece(words, at, near.known) ?? countyPiece(words, at, near);
   return place ?? { ...singlePiece(words[at] ?? '', words[at + 1] ?? ''), length: 1 };
 }
 
@@ -74,11 +74,11 @@ function fromMeaning(meaning: Meaning | null, words: readonly string[]): Piece {
 
 const fitsLevel = (name: string, word = ''): boolean => LEVELS[word.toLowerCase()]?.test(name) !== false;
 
-function placePiece(words: readonly string[], at: number): Found | null {
+function placePiece(words: readonly string[], at: number, ofLibrary: readonly Place[]): Found | null {
   for (const length of [3, 2, 1]) {
     const name = words.slice(at, at + length).join(' ');
-    const [place] =
-      at + length <= words.length && /^[A-Za-z' ’]+$/u.test(name) ? placesByLatinName(name) : [];
+    const places = at + length <= words.length && /^[A-Za-z' ’]+$/u.test(name) ? placesByLatinName(name) : [];
+    const place = places.find(({ code }) => ofLibrary.some((one) => one.code === code)) ?? places[0];
     if (place === undefined || (length > 1 && !fitsLevel(place.name, words[at + length - 1]))) continue;
     // Which county, and whether it is one, depends on what stands around.
     if (place.level === 'county' && /^[A-Z][a-z]+$/u.test(name)) continue;

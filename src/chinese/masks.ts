@@ -58,12 +58,26 @@ const hides = (view: string, start: number, end: number): boolean =>
   NAME_HEAD.test(view.slice(end)) ||
   (view.charAt(end) !== '级' && follow(view, end) !== null);
 
+/** A table's cell with its head, 兑付金额(万元):×××; with the unit that the head gives or a head that measures. */
+const CELL_HEAD =
+  /(?:^|[;\n])[^;:\n]{0,30}?(?:\((?<unit>[^()]{1,6})\)|[数额率量值比]|人次|面积|增速|增幅|排名|位次|得分):\s?$/u;
+
+/** The unit of a cell that a mask fills, '' for one without; `null` where it fills none. */
+function unitOfCell(view: string, start: number, end: number): string | null {
+  if (!/^\s?(?:;|\n|$)/u.test(view.slice(end))) return null;
+  const head = CELL_HEAD.exec(view.slice(Math.max(0, start - 50), start));
+  if (head === null) return null;
+  return follow(head.groups?.['unit'] ?? '', 0)?.unit ?? '';
+}
+
 function classify(view: string, start: number, end: number): Pick<Mask, 'span' | 'kind' | 'unit'> {
   if (view.charAt(start - 1) === '第') {
     const rank = /^(?:[位名]|(?=[,。;、)\s]|$))/u.exec(view.slice(end));
     const span = { start: start - 1, end: end + (rank?.[0].length ?? 0) };
     return rank === null ? { span, kind: 'name', unit: '' } : { span, kind: 'rank', unit: '位' };
   }
+  const cell = unitOfCell(view, start, end);
+  if (cell !== null) return { span: { start, end }, kind: 'figure', unit: cell };
   // 区, 县 and 市 after a mask are far more often the end of a hidden name than a unit.
   const next = NAME_HEAD.test(view.slice(end)) ? null : follow(view, end);
   if (next === null) return { span: { start, end }, kind: 'name', unit: '' };

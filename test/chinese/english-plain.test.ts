@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainEnglish } from '../../src/chinese/english-plain.js';
 import { translateQuestion } from '../../src/chinese/glossary.js';
-import { countiesByLatinName } from '../../src/chinese/place-latin.js';
+import { countiesByLatinName, placesByLatinName } from '../../src/chinese/place-latin.js';
 
 describe('plainEnglish', () => {
   it.each([
@@ -97,6 +97,12 @@ describe('plainEnglish', () => {
 
 describe('a county beside another place', () => {
   const known = countiesByLatinName('Rudong');
+
+  it('is the one that the library is about, of two cities of one spelling', () => {
+    const of = (code: string) => placesByLatinName('Yulin').filter((place) => place.code === code);
+    expect(translateQuestion('Ferry fares in Yulin', of('610800')).chinese).toContain('榆林市');
+    expect(translateQuestion('Ferry fares in Yulin', of('450900')).chinese).toContain('玉林市');
+  });
 
   it('is one where a preposition stands before it and the library has it', () => {
     const { chinese } = translateQuestion('Compare the ferry fares in Nanjing and in Rudong.', known);

@@ -27,11 +27,11 @@ const isPeople = ({ unit, subject = '' }: Measure): boolean =>
 /** 48个船员 */
 const isPiecesOfPeople = ({ unit, subject = '' }: Measure): boolean =>
   unit === '个' && new RegExp(`(?:${PEOPLE})$`, 'u').test(subject);
-/** How much a measure moved is told in shares, or before and after, whatever it is measured in. */
-const isMove = ({ kind, unit }: Measure): boolean => kind === 'change' || SHARE.test(unit);
 /** A move of anything whatever: by a share, or before and after without a unit. */
 const isAnyMove = ({ kind, unit }: Measure): boolean =>
   kind === 'change' && (unit === '' || unit === '番' || SHARE.test(unit));
+/** How much a measure moved is told in shares, or before and after. */
+const isMove = (figure: Measure): boolean => isAnyMove(figure) || SHARE.test(figure.unit);
 const isShare = ({ unit }: Measure): boolean => /%|‰|百分点|成/u.test(unit);
 const isCount = (figure: Measure): boolean => !isMoney(figure) && !isTime(figure) && !isShare(figure);
 const isArea = ({ unit }: Measure): boolean => /亩|平方|公顷|㎡/u.test(unit);

@@ -146,6 +146,19 @@ const moveForRank: Other = (question, { figure, before, after }) =>
   !ASKS_MOVE.test(question) &&
   ((figure.kind === 'change' && figure.after === undefined) || MOVED.test(before) || IS_TIER.test(after));
 
+const ASKS_HOW_IT_MOVED =
+  /[增减降升涨跌缩压掉滑扩翻]|提[高速前]|变化|变了|幅|[快慢多少省]了|同比|环比|上年|去年|前年|几倍|几成|百分/u;
+/** 同比下降, 增长了: right before a share or a number of points. */
+const MOVED_BY =
+  /(?:增[长加]|提[高升]|上[升涨]|下[降滑]|减少|降低|压[缩减]|缩短|回落|攀升|增|降|升|涨)(?:了|约|近)*$/u;
+
+/** How many there are is not told by the share by which they grew or fell. */
+const changeForAmount: Other = (question, { figure, before }) =>
+  figure.after === undefined &&
+  /[%‰]|百分点|[倍番成]/u.test(figure.unit) &&
+  (figure.kind === 'change' || MOVED_BY.test(before)) &&
+  !ASKS_HOW_IT_MOVED.test(question);
+
 const VERIFIES = /是不是|是否|对[吗不]|还是|到底|究竟|真的/u;
 /** Small numbers meet by chance. */
 const LEAST_TELLING = 10;
@@ -161,7 +174,7 @@ const statedAlready: Other = (question, { figure }) =>
   );
 
 const OTHERS: readonly Other[] = [
-  ...[shareForTotal, takenForRest, moveForRank, statedAlready],
+  ...[shareForTotal, changeForAmount, takenForRest, moveForRank, statedAlready],
   (question, { whole }) => isOfSibling(question, whole),
   ...[perOther, ratioForCount, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
   ...[ofOtherClass, ofOtherYear, differenceForLevel],

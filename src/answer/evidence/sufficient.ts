@@ -1,3 +1,4 @@
+import { normalise } from '../../chinese/normalise.js';
 import { isOfficial } from '../../chinese/synonyms.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
@@ -10,6 +11,7 @@ import type { EvidenceSentence } from './index.js';
 import { bearing } from './instances/bearing.js';
 import { namesNoInstance } from './instances/index.js';
 import { namesNone } from './listed.js';
+import { leavesOutMeasure } from './measured.js';
 import { bodiesUnsaid, isOrdinary } from './misnamed.js';
 import { faultOf, type Fault } from './premises/index.js';
 import { isToldOtherwise } from './stance.js';
@@ -78,7 +80,7 @@ export function shortfall(
     return defines(sentence, concepts) ? null : { kind: 'definition' };
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
-  if (wantsFigure && isToldOtherwise(understanding.chinese, sentence)) return { kind: 'figure' };
+  if (wantsFigure && tellsOtherFigures(sentence, understanding)) return { kind: 'figure' };
   if (asksNames(understanding) && namesNone(understanding.chinese, sentence.text))
     return { kind: 'subject', missing: textsOf(missing) };
   if (leavesUnnamed(sentence, understanding, concepts))
@@ -109,6 +111,11 @@ function isOfAnotherMatter(
     !known && strength < PRESENT && isOfficial(text) && !DOES.test(question.slice(span.end));
   return content.length > 0 && content.every(absent);
 }
+
+/** Its figures are told in another way than is asked, or of another measure. */
+const tellsOtherFigures = (sentence: EvidenceSentence, { chinese }: Understanding): boolean =>
+  isToldOtherwise(chinese, sentence) ||
+  leavesOutMeasure(normalise(chinese), normalise([...sentence.passage.headings, sentence.text].join(' ')));
 
 /** 也能评|上: cut out of something that is done, it names no matter. */
 const DOES = /^[上到了过得着]/u;

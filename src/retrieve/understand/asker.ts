@@ -170,6 +170,12 @@ function standBefore({ masked, seeking, absent }: Reading): Span[] {
   return sought || either ? [...names, ...spansOf(clause, BY_FIGURES), ...spansOf(clause, PLANS)] : [];
 }
 
+/** 查一下九江的情况: it is what is asked about after all. */
+const LOOKED_UP = new RegExp(
+  `(?:查|看|找|了解|说|讲|介绍|梳理|整理|问|打听|摸)(?:一?[查看找说讲问摸]|清楚?|到)?(?:一下|下)?${NAME}`,
+  'u',
+);
+
 /**
  * The clauses that name a place before what is sought, the others blanked; nothing where one of them asks. Behind it only what a
  * place means to do or lacks stands beside the question: 兄弟城市怎么做的,九江要搞夜校.
@@ -182,6 +188,7 @@ function placeClauses(masked: string, sought: Span): string {
     at += clause.length;
     const elsewhere = at <= sought.start || start >= sought.end;
     const stated = at <= sought.start || statementIn(clause) !== 'tells';
+    if (start >= sought.end && LOOKED_UP.test(clause)) return ' '.repeat(clause.length);
     return clause.includes(NAME) && elsewhere && stated ? clause : ' '.repeat(clause.length);
   });
   const text = kept.join('');

@@ -156,7 +156,7 @@ function compared(before: Asking, now: Asking): string {
 
 /** 那第二年呢, 前一年呢: counted from the year that was asked about. */
 const YEAR_ON =
-  /^(?:那么?|到了?)*(?:(?<on>第二年|次年|后一年|下一年|转年)|(?:前|上|头)一年)的?(?:情况)?(?:呢|怎么样|如何|是多少)?[?]?$/u;
+  /^(?:那么?|到了?|再)*(?:(?<on>第二年|次年|后一年|下一年|转年|[往向]后(?:推|看|挪|数)?一年|晚一年)|(?:前|上|头)一年|[往向]前(?:推|看|挪|数)?一年|早一年)的?(?:情况)?(?:呢|怎么样|如何|是多少)?[?]?$/u;
 
 function nextYear(before: Asking, now: Asking): string | null {
   const step = YEAR_ON.exec(now.text);

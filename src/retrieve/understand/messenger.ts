@@ -7,8 +7,12 @@ const ERRAND = new RegExp(`(?<=^|[,。;!?])${WHO}${ASKS}`, 'gu');
 const PLEA =
   /[,。;]?(?:请|麻烦)?(?:给|报|要|说|讲|来|回)(?:我|我们|他|一)?个?(?:准|确切|具体|大概|明确)?的?(?:数字?儿?|准数|准信儿?|准话|说法|话)[。!?]?$/u;
 
-/** A question without who sent the asker with it, and without the plea for an answer: 主任问热线多少坐席,给个数. As it was where nothing would be left. */
+/** 晚报上登的那个, 公众号发过的: where it was read. */
+const READ_IN =
+  /(?<=^|[,。;!?])(?:我|我们|昨天|今天|前几天|上次|之前|在)*(?:看(?:到|过|了)?)?\p{Script=Han}{0,6}(?:日报|晚报|早报|晨报|时报|都市报|公众号|电视台|客户端)(?:上|里)?(?:面)?(?:刊?登|刊发|发|报道?|播|写|说)(?:出来?)?(?:了|过)?的(?:那个|那篇|那条|那份|这个|这篇)?(?=\p{Script=Han}{2})/gu;
+
+/** A question without where it was read, who sent the asker with it, and without the plea for an answer: 主任问热线多少坐席,给个数. As it was where nothing would be left. */
 export function withoutMessenger(question: string): string {
-  const bare = question.replaceAll(ERRAND, '').replace(PLEA, '');
+  const bare = question.replaceAll(ERRAND, '').replaceAll(READ_IN, '').replace(PLEA, '');
   return (bare.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 ? question : bare;
 }

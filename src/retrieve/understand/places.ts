@@ -163,8 +163,10 @@ const isInside = (inner: Place, outer: Place): boolean =>
 const AGAINST =
   /(?:[和与跟同及比、]|对比|相比|还有|以及)$|^(?:市|省|全省|全市|省里|市里|自己)?(?:[和与跟同比]|对比|相比)/u;
 
-/** 鄂尔多斯配了多少,准格尔旗又配了多少 */
-const ASKS_EACH = /(?:多少|几(?!乎)|怎么|谁|什么)[^,]*,/u;
+const ASKS = '(?:多少|几(?!乎)|怎么|谁|什么)';
+/** 鄂尔多斯配了多少,准格尔旗又配了多少; not 准格尔旗配了多少,鄂尔多斯那张表上的. */
+const ASKS_EACH = new RegExp(`${ASKS}[^,]*,`, 'u');
+const ASKS_AGAIN = new RegExp(`^[^,。;]*(?:${ASKS}|呢)`, 'u');
 
 /** 陕西定的时限跟宝鸡的: the province beside one of its cities, not around it. */
 function setAgainst(question: string, mentions: readonly PlaceMention[], outer: Place): boolean {
@@ -176,7 +178,9 @@ function setAgainst(question: string, mentions: readonly PlaceMention[], outer: 
         other.span.start > span.end
           ? question.slice(span.end, other.span.start)
           : question.slice(other.span.end, span.start);
-      return !/[。;?!]/u.test(between) && (AGAINST.test(between) || ASKS_EACH.test(between));
+      const behind = question.slice(Math.max(span.end, other.span.end));
+      const each = ASKS_EACH.test(between) && ASKS_AGAIN.test(behind);
+      return !/[。;?!]/u.test(between) && (AGAINST.test(between) || each);
     });
   });
 }

@@ -16,7 +16,8 @@ const ANY_YEAR = 2000;
 const LONGEST_RANGE = 10;
 
 /** 不要2022年的: not asked about. */
-const RULED_OUT = /(?:不要|不看|不算|不说|不含|不包括|而?不是|而非|除了?|别给我?|撇开)$/u;
+const RULED_OUT =
+  /(?:不要|不看|不算|不说|不含|不包括|而?不是|而非|除了?|别(?:给|拿|弄|写|用|报|当|扯|混)(?:我|成)?|撇开)$/u;
 
 /** 租期20年, 20年内: no year of the calendar. */
 const NO_YEAR = '(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|款|长)';

@@ -91,6 +91,13 @@ describe('a figure told in another way than is asked', () => {
     expect(otherwise('船东拿百分之几的佣金', '每单给船东2%。', ['2%', '%'])).toBe(false);
   });
 
+  it('is the share by which it moved, where it is asked itself', () => {
+    expect(otherwise('渔船事故有多少起', '渔船事故同比下降19%。', ['19%', '%'])).toBe(true);
+    expect(otherwise('渔船事故降了多少', '渔船事故同比下降19%。', ['19%', '%'])).toBe(false);
+    expect(otherwise('渔船年检率是多少', '渔船年检率提高2个百分点。', ['2个百分点', '百分点'])).toBe(true);
+    expect(otherwise('渔船年检率是多少', '渔船年检率达到98%。', ['98%', '%'])).toBe(false);
+  });
+
   it('is how far it moved, where its rank is asked', () => {
     expect(otherwise('渔港评比排第几', '渔港评比前进3位。', ['3位', '位'])).toBe(true);
     expect(otherwise('渔港评比前进了几位', '渔港评比前进3位。', ['3位', '位'])).toBe(false);

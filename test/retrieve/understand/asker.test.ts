@@ -104,6 +104,11 @@ describe('a question about a named place', () => {
     expect(read('我省(江苏)以外有人试过吗')).toEqual({ text: '有人试过吗', aside: ['江苏省'], others: true });
   });
 
+  it('is about the place that he wants looked up after all', () => {
+    const asked = '先把外地的渔港摸一摸,帮忙查一下绍兴的情况';
+    expect(read(asked)).toMatchObject({ aside: [], others: false });
+  });
+
   it('is not about a place of which he has heard', () => {
     expect(read('南京的已经有了,还想问绍兴每月补多少')).toMatchObject({ aside: ['南京市'], others: false });
   });

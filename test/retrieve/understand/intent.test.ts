@@ -155,6 +155,14 @@ describe('what a question asks for', () => {
   });
 });
 
+describe('what a number of things asks for', () => {
+  it.each([
+    ['会上过的几份文件名字念给我听', 'list'],
+    ['渔网年检不收钱的情形,几条都说一下', 'list'],
+    ['会上过了几份文件', 'figure'],
+  ] as const)('%s: %s', (question, asked) => expect(askedFor(question)).toBe(asked));
+});
+
 describe('the intent of a question', () => {
   it.each([
     ['写一篇关于放管服的讲话稿', 0, 'draft'],

@@ -6,6 +6,8 @@ describe('who sent the asker, and the plea for an answer,', () => {
     ['局长刚才问食堂一共几家,给个准数', '食堂一共几家'],
     ['领导让我查南京的时限压到几天', '南京的时限压到几天'],
     ['热线有多少坐席,请报个数', '热线有多少坐席'],
+    ['渔港晚报上登的那个船检热线有多少坐席', '船检热线有多少坐席'],
+    ['前几天看过公众号发的那篇渔港夜市一年几场', '渔港夜市一年几场'],
   ])('are no part of what is asked: %s', (question, wanted) => {
     expect(withoutMessenger(question)).toBe(wanted);
   });

@@ -20,6 +20,7 @@ describe('words of regions', () => {
     ['渔网有几多', '渔网有多少'],
     ['补网要几久', '补网要多久'],
     ['啥子叫渔网年检', '什么叫渔网年检'],
+    ['渔网年检怎么个干法', '渔网年检怎么干'],
   ])('are put in common speech: %s', (question, common) => expect(inCommonSpeech(question)).toBe(common));
 
   it.each([
@@ -29,6 +30,7 @@ describe('words of regions', () => {
     '周边度假村几座',
     '重点解决什么',
     '阿拉善盟有几个旗',
+    '渔网年检是怎么个说法',
   ])('are not seen where other words hold their characters: %s', (question) =>
     expect(inCommonSpeech(question)).toBe(question),
   );

@@ -10,6 +10,18 @@ const placesOf = (question: string) => {
 const one = (...use: string[]) => ({ use, exclude: [], others: false });
 const without = (...exclude: string[]) => ({ use: [], exclude, others: true });
 
+describe('the place around another one', () => {
+  it('is not asked about where it only says whose table it stands in', () => {
+    const { use } = questionPlaces('海阳市修了多少个船台,烟台那张表上的', []);
+    expect(use.map(({ name }) => name)).toEqual(['海阳市']);
+  });
+
+  it('is asked about where it is asked again', () => {
+    const { use } = questionPlaces('海阳市修了多少个船台,烟台全市呢', []);
+    expect(use.map(({ name }) => name).sort()).toEqual(['海阳市', '烟台市'].sort());
+  });
+});
+
 describe('places that a question wants', () => {
   it.each([
     ['南京的审批改革', one('南京市')],

@@ -44,6 +44,7 @@ export function asksMeaning(question: string, label: string): boolean {
   if (known !== undefined) return known;
   const name = escaped(label);
   const found =
+    asksPart(question, label) ||
     MEANS.some((form) => new RegExp(form.replace('@', name), 'iu').test(question)) ||
     (COUNTS.test(label) && asksItsWord(question, label));
   asking.set(key, found);
@@ -109,6 +110,14 @@ export function labelsAsked(question: string, text: string, exact: readonly stri
     if (exact.includes(label)) return asksMeaning(question, label) || asksPurpose(question, label);
     return asksMeaning(question, label) && (COUNTS.test(label) || asksAtOnce(question, label));
   });
+}
+
+const OF_A_PART = `[^。;?]{0,6}?,(?<part>\\p{Script=Han}{3,6}?)["\u201d]?(?:具体|分别|究竟|到底|各)?${STANDS_FOR}`;
+
+/** 三张清单一张网,三张清单指什么: part of the label is said again. */
+function asksPart(question: string, label: string): boolean {
+  const part = new RegExp(`${escaped(label)}${OF_A_PART}`, 'u').exec(question)?.groups?.['part'];
+  return part !== undefined && label.includes(part);
 }
 
 const PARTS =

@@ -3,7 +3,7 @@ import { COUNTS } from './asked.js';
 
 /** What stands right behind a label when the text goes on to say what it is. */
 const SAID_AFTER =
-  /^"?(?:[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?指的是|,?包括|,?也就是|,?分别(?:是|为)|,?其中|,?[^,。;]{0,16}分(?:为|成)|:|——)|[^。;]{0,40}?,(?:即|就是|也就是|意思是))|^"是(?!全|首|省|市|国)/u;
+  /^"?(?:[^,。;"]{0,12}?(?:\((?!试行)[^)]{4,}\)|,?即|,?是指|,?(?:就|专|特)?指(?:的是)?(?![导出引定标数挥向责派认示])|,?包括|,?也就是|,?分别(?:是|为)|,?其中|,?[^,。;]{0,16}分(?:为|成)|:|——)|[^。;]{0,40}?,(?:即|就是|也就是|意思是))|^"是(?!全|首|省|市|国)/u;
 const LISTED_AFTER =
   /^"?[^,。;"]{0,12}?,(?![在由向从按到与同])(?:[^,。;\u3001]{2,14}\u3001){2,}[^,。;]{2,14}/u;
 /** What stands right before it when the text has said it already: an enumeration, or a word of naming. */
@@ -46,7 +46,9 @@ export function explains(text: string, label: string): boolean {
     if (!COUNTS.test(label) && namesThing(before)) return true;
     if (NAMED_AT_END.test(before) && ENDS.test(after)) return true;
     if (BY_IT.test(before)) continue;
-    if (LISTED_AFTER.test(after) || (before.endsWith('"') && tellsWay(after))) return true;
+    if (LISTED_AFTER.test(after)) return true;
+    // One clause behind a label of so many says at most one of them.
+    if (!COUNTS.test(label) && before.endsWith('"') && tellsWay(after)) return true;
   }
   return false;
 }

@@ -78,13 +78,15 @@ function liesWithin(said: Amount, one: Amount, clause: string): boolean {
   return RANGE.after.test(after) || RANGE.before.test(before);
 }
 
-function compare({ said, changes }: Claimed, pairs: readonly string[], text: string): Found[] {
+function compare({ said, thing, changes }: Claimed, pairs: readonly string[], text: string): Found[] {
   return placedClauses(text).flatMap((placed) =>
     amountsIn(placed.clause)
       .filter(
         (one) =>
           !isDate(one, placed.clause) &&
-          (meansAmount(said, one) || (comparable(said, one) && changes === isChange(one, placed.clause))),
+          (meansAmount(said, one) ||
+            ((comparable(said, one) || countsSame(thing, one, placed.clause, said)) &&
+              changes === isChange(one, placed.clause))),
       )
       .map((one) => ({
         one,
@@ -124,6 +126,15 @@ const comparable = (said: Amount, one: Amount): boolean =>
   // 联合查一次, 一家企业
   !(one.value === 1 && (PARTS.test(one.unit) || one.unit === '次'));
 
+/** 8个集团 and 5个集团: pieces compare where the same thing is counted. */
+const countsSame = (thing: string, one: Amount, clause: string, said: Amount): boolean =>
+  said.unit === '个' &&
+  one.unit === '个' &&
+  one.value > 1 &&
+  /^\p{Script=Han}{2}$/u.test(thing) &&
+  clause.startsWith(thing, one.span.end) &&
+  isOfTheOrder(said, one);
+
 /** 缩短126天 tells the way, 30天 where it leads. */
 const isChange = ({ span }: Amount, clause: string): boolean =>
   /(?:缩短|减少|提高|增加|降低|压缩|压减|下降|上升|增长|精简|节约|节省|多|少|降|升|涨|减|压|缩|砍)(?:了|近|约|超过)?$/u.test(
@@ -134,6 +145,8 @@ const EARLIER = /以前|原来|过去|之前|改革前|从前|当初|本来|原�
 
 interface Claimed {
   readonly said: Amount;
+  /** The two characters behind it. */
+  readonly thing: string;
   readonly changes: boolean;
 }
 
@@ -153,7 +166,8 @@ export const amountOtherwise: Check = (question, { text, around, beyond = '' }) 
     if (OWN.test(claim) || EARLIER.test(claim)) continue;
     for (const said of claimedIn(claim)) {
       const pairs = mattersOf(`${claim.slice(0, said.span.start)} ${claim.slice(said.span.end)}`);
-      const claimed = { said, changes: isChange(said, claim) };
+      const thing = claim.slice(said.span.end, said.span.end + 2);
+      const claimed = { said, thing, changes: isChange(said, claim) };
       const there = compare(claimed, pairs, text).filter(({ means, telling }) => !means && telling);
       const counted = PARTS.test(said.unit);
       const within = amountsIn(text).some((one) => meansAmount(said, one));

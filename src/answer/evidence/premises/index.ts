@@ -26,6 +26,7 @@ import type { Check, Fault, Ground } from './premise.js';
 import { levelOtherwise, ranksOtherwise } from './ranks.js';
 import { reachedOtherwise } from './reached.js';
 import { roleOtherwise } from './roles.js';
+import { rowMovedOtherwise } from './rows.js';
 import { scaleOtherwise } from './scales.js';
 import { scopeOtherwise } from './scopes.js';
 import { seatOtherwise } from './seats.js';
@@ -63,7 +64,9 @@ const ANYWHERE: Readonly<Record<string, Check>> = {
 };
 
 /** Only what would answer otherwise is held to these: a plan of something else says nothing. */
-const WHERE_IT_ANSWERS: Readonly<Record<string, Check>> = { planForDone, saidNotDone, actOtherwise };
+const WHERE_IT_ANSWERS: Readonly<Record<string, Check>> = {
+  ...{ planForDone, saidNotDone, actOtherwise, rowMovedOtherwise },
+};
 
 /** What a question may take for granted wrongly, by kind. */
 const CHECKS: Readonly<Record<string, Check>> = { ...ANYWHERE, ...WHERE_IT_ANSWERS };

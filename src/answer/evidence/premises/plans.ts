@@ -5,7 +5,7 @@ import { claimingClauses, sharesPair, type Check } from './premise.js';
 
 /** What a question takes for done, with what it says was done. */
 const DONE =
-  /已经?|自从|就(?=[建完实达])|[成到过通立现线用入展](?:了|以后|之后|以来|半年|后)|以后|之后|以来|去年[各]|冲[到过]|都[^,]{0,4}了|(?<!落)后(?=[,。?]|$)/u;
+  /已经?|自从|就(?=[建完实达])|[成到过通立现线用入展](?:了|以后|之后|以来|半年|后)|了(?:以后|之后)|以来|去年[各]|冲[到过]|都[^,]{0,4}了|(?<!落)后(?=[,。?]|$)/u;
 
 /** Where a text only means to do a thing, what it means to do follows. */
 const MEANT =

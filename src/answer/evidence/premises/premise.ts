@@ -21,7 +21,8 @@ export interface Fault {
 export type Check = (question: string, ground: Ground) => Fault | null;
 
 /** Asks whether it is so, and takes nothing for granted. */
-const WHETHER = /是否|是不是|有没有|有无|会不会|能不能|可不可|要不要|该不该|了没有?|吗|(?<![什怎那这多])么[?]?$|有过/u;
+const WHETHER =
+  /是否|是不是|有没有|有无|会不会|能不能|可不可|要不要|该不该|了没有?|吗|(?<![什怎那这多])么[?]?$|有过/u;
 
 /** The clauses of a question that say something rather than ask whether it is so. */
 export const claimingClauses = (question: string): string[] =>

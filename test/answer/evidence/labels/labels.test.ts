@@ -29,6 +29,7 @@ describe('asking what a label means', () => {
     ['两抓两促,两抓抓的是啥', '两抓两促'],
     ['1+n那个n里头装了啥', '1+n'],
     ['"五张网"分别是什么', '五张网'],
+    ['用好四张单一盏灯,四张单指什么', '四张单一盏灯'],
   ])('%s asks what %s is', (question, label) => expect(asksMeaning(question, label)).toBe(true));
 
   it.each([
@@ -96,6 +97,7 @@ describe('explaining a label', () => {
     ['居民每交两斤旧报纸积1枚“绿豆”,能换洗衣粉。', '绿豆'],
     ['“四”是四项清零,包括欠账清零。', '四'],
     ['为双职工家庭办起假日托管班“小树屋”。', '小树屋'],
+    ['“四张单”指权责单、问题单、整改单、销号单。', '四张单'],
     ['建成港口、铁路和集散运输公路网三大通道。', '三大通道'],
   ])('%s', (text, label) => expect(explains(text, label)).toBe(true));
 
@@ -106,6 +108,7 @@ describe('explaining a label', () => {
     ['全市各街道全面推行“小树屋”。', '小树屋'],
     ['实行“9+6”联办,在东山、西山、南山三个镇设点。', '9+6'],
     ['推行“共用厨房”,全年接待3万人次。', '共用厨房'],
+    ['码头推行“五员一会”,把服务送到船头,渔民都说好。', '五员一会'],
     ['先列支出,即“六保”支出和还本付息。', '六保'],
   ])('%s only uses it', (text, label) => expect(explains(text, label)).toBe(false));
 });
