@@ -33,8 +33,17 @@ const MULTIPLIER =
   `(?:[百千十]?万亿|[百千十]?亿(?:零?\\d+(?:\\.\\d+)?万)?|[百千十]?${WAN}|` +
   '千(?=[余多]?\\s?(?:元|人|名|家|户|件|项|个|亩|吨|次|册|场)))';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
+/**
+ * 5 300: thousands set apart by a space (GB/T 15835). An ordinary space does so only inside running text or a cell, where nothing
+ * but a number, a unit or a mark stands on either side: not in columns, nor behind the number of a heading.
+ */
+const THIN = '[\\u00a0\\u2005\\u2006\\u2009\\u200a\\u202f]';
+const SPACED =
+  `(?:\\d{1,3}(?:${THIN}\\d{3})+(?!\\d)(?:\\.\\d+)?|` +
+  '(?<=[\\p{Script=Han}:,;(\\u3001"\\u201c~\\-\\u2014] ?)(?<!第)\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?=[\\p{Script=Han}%;,)\\u3001\\u3002]|$))';
 
-const ARABIC = new RegExp(`(?<![\\d.])${NUMBER}(?:\\s?${MULTIPLIER})?`, 'gu');
+const ARABIC = new RegExp(`(?<![\\d.])(?:${SPACED}|${NUMBER})(?:\\s?${MULTIPLIER})?`, 'gu');
+const GROUPED = /^\d{1,3}(?:\s\d{3})+(?!\d)(?:\.\d+)?/u;
 const FRACTION = new RegExp(
   `(百|千|万|${CHINESE}|\\d+)分之(百(?![分万])|\\d+(?:\\.\\d+)?|${CHINESE}点${HANZI_DIGITS}+|${HANZI_DIGITS}点${HANZI_DIGITS}+|${CHINESE})`,
   'gu',
@@ -94,9 +103,9 @@ interface Reading {
 }
 
 function readArabic(text: string): Omit<Reading, 'end'> & { mixed: boolean } {
-  const number = new RegExp(`^${NUMBER}`, 'u').exec(text)?.[0] ?? '';
+  const number = (GROUPED.exec(text) ?? new RegExp(`^${NUMBER}`, 'u').exec(text))?.[0] ?? '';
   const decimals = number.split('.')[1]?.length ?? 0;
-  let value = Number(number.replaceAll(',', ''));
+  let value = Number(number.replace(/[,\s]/gu, ''));
   const rest = text.slice(number.length).trim();
   const tail = /亿零?(\d+(?:\.\d+)?)万$/u.exec(rest);
   const powers = tail === null ? rest : rest.slice(0, rest.indexOf('亿') + 1);

@@ -75,6 +75,9 @@ export class ProfileCache {
 /** Characters around a match that tell where words begin and end. */
 const AROUND = 6;
 
+/** What a smaller place is behind its name: 六横|镇. */
+const LEVEL = /[镇乡村岛]/u;
+
 /** What matches `pattern` and is a word or several: 印发 in 将印发 is one, so 将印 is none. */
 function* wholeWords(text: string, pattern: RegExp): Generator<string> {
   for (const { 0: word, index } of text.matchAll(pattern)) {
@@ -82,7 +85,9 @@ function* wholeWords(text: string, pattern: RegExp): Generator<string> {
     const edges = new Set(
       tagged(text.slice(start, index + word.length + AROUND)).flatMap(({ start, end }) => [start, end]),
     );
-    if (edges.has(index - start) && edges.has(index - start + word.length)) yield word;
+    const end = index - start + word.length;
+    const named = LEVEL.test(text.charAt(index + word.length)) && edges.has(end + 1);
+    if (edges.has(index - start) && (edges.has(end) || named)) yield word;
   }
 }
 

@@ -62,11 +62,19 @@ describe('findNumerals', () => {
       fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
         const plain = cents === 0 ? String(whole) : `${whole}.${String(cents).padStart(2, '0')}`;
         const grouped = plain.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ',');
-        for (const text of [plain, grouped, wide(plain), wide(grouped)]) {
+        const spaced = [' ', '\u2009'].map((space) => grouped.replaceAll(',', space));
+        for (const text of [plain, grouped, wide(plain), wide(grouped), ...spaced]) {
           expect(values(`完成${text}项`)).toEqual([Number(plain)]);
         }
       }),
     );
+  });
+
+  it('keeps the cells of columns and what stands behind a number of its own apart', () => {
+    expect(values('12 345 678')).toEqual([12, 345, 678]);
+    expect(values('1 100项任务')).toEqual([1, 100]);
+    expect(values('第3 500强')).toEqual([3, 500]);
+    expect(values('2023年 5 300套')).toEqual([2023, 5300]);
   });
 
   it('reads back numbers that are written with 万 and 亿', () => {

@@ -33,7 +33,8 @@ const isAnyMove = ({ kind, unit }: Measure): boolean =>
 /** How much a measure moved is told in shares, or before and after. */
 const isMove = (figure: Measure): boolean => isAnyMove(figure) || SHARE.test(figure.unit);
 const isShare = ({ unit }: Measure): boolean => /%|‰|百分点|成/u.test(unit);
-const isCount = (figure: Measure): boolean => !isMoney(figure) && !isTime(figure) && !isShare(figure);
+const isCount = (figure: Measure): boolean =>
+  figure.kind !== 'rank' && !isMoney(figure) && !isTime(figure) && !isShare(figure);
 const isArea = ({ unit }: Measure): boolean => /亩|平方|公顷|㎡/u.test(unit);
 /** 几块牌子, 牌子还剩几块: pieces, and no money; 一块地交几块 is money. */
 const PIECES = '牌|屏|碑|匾|地(?!铁)|田|砖|绿地|场地|空地|试验田|展板|铜牌|门头|招牌|木板|石头';
@@ -70,6 +71,11 @@ const ASKED: readonly Row[] = [
     /(?:快|慢|早|晚|迟|提前|提速|省时|缩短|拖后)(?:了|出)?多少(?=[,。?!]|$)/u,
     (figure) => isTime(figure) || isMove(figure),
   ],
+  [
+    /多少\p{Script=Han}{1,4}(?:费|款(?!式|项)|税)(?=[,。?]|$|[给到])/u,
+    (figure) => isMoney(figure) || isMove(figure),
+  ],
+  [/多少["\u201c]/u, (figure) => isCount(figure) || isAnyMove(figure)],
   [BOARDS, ({ unit }) => /[块个处宗面]/u.test(unit)],
   [/多长/u, (figure) => isTime(figure) || /米|里/u.test(figure.unit)],
   [

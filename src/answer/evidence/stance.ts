@@ -71,13 +71,18 @@ const isThreshold = ({ figure: { valueText }, after }: Stand): boolean =>
 
 const thresholdForAmount: Other = (question, stand) => !ASKS_BOUND.test(question) && isThreshold(stand);
 
-const ASKS_ACTUAL = /实际|平均|现在|已经|完成了|去年|目前|至今|[赔花投贷罚卖收建办]了多少/u;
+const ASKS_ACTUAL =
+  /实际|平均|现在|已经|完成了|去年|目前|至今|[赔花投贷罚卖收建办发拨付支]了多少|合计|总共|一共|累计|全年/u;
 const ASKS_LIMIT = /最[高低多少]|[上下]限|不[超低少多]|至少|封顶|[到成]多少/u;
+/** 最高80万元: the bound is part of the figure as written. */
+const BOUND = /^(?:最[高多低少]|不(?:超过|低于|少于|高于|多于)|至[少多])/u;
 const LIMIT = /(?:上限|最[高多]|封顶|不(?:超过|低于|少于|高于|多于)|至少)[^,;]{0,10}$/u;
 
 /** What it is on average, or has come to, is not told by how much it may be. */
-const limitForActual: Other = (question, { before }) =>
-  ASKS_ACTUAL.test(question) && !ASKS_LIMIT.test(question) && LIMIT.test(before);
+const limitForActual: Other = (question, { before, figure: { valueText } }) =>
+  ASKS_ACTUAL.test(question) &&
+  !ASKS_LIMIT.test(question) &&
+  LIMIT.test(before + (BOUND.exec(valueText)?.[0] ?? ''));
 
 const ASKS_DIFFERENCE =
   /[比较差]|[高低多少快慢长短贵]出?(?:了)?(?:多少|几)|增|减|降|升|涨|提高|省|便宜|缩|变/u;

@@ -98,6 +98,11 @@ describe('a figure told in another way than is asked', () => {
     expect(otherwise('渔船年检率是多少', '渔船年检率达到98%。', ['98%', '%'])).toBe(false);
   });
 
+  it('is what one may get at most, where all that was given is asked', () => {
+    expect(otherwise('船员补贴一共发放了多少', '船员补贴最高8万元。', ['最高8万元', '元'])).toBe(true);
+    expect(otherwise('船员补贴最高多少', '船员补贴最高8万元。', ['最高8万元', '元'])).toBe(false);
+  });
+
   it('is how far it moved, where its rank is asked', () => {
     expect(otherwise('渔港评比排第几', '渔港评比前进3位。', ['3位', '位'])).toBe(true);
     expect(otherwise('渔港评比前进了几位', '渔港评比前进3位。', ['3位', '位'])).toBe(false);

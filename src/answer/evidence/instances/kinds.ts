@@ -92,6 +92,9 @@ const namesBody = (text: string, question: string): boolean =>
 const TITLED =
   '院长|局长|校长|书记|主任|董事长|总经理|理事长|会长|县长|区长|市长|镇长|乡长|厂长|行长|秘书长|总指挥';
 
+/** 渔业集团董事长: nothing but an office whose holder is wanted. */
+export const NAMES_OFFICE = new RegExp(`(?:${TITLED})$`, 'u');
+
 const POINT_OF_TIME =
   /\d{2,4}年|\d{1,2}月|[去今明前当次同]年|[上下]半年|年[底初末中内前]|季度|[一二三四五六七八九十]月|[月日]起|即日|期间|以来|十[三四五]五|[天日周月年]后|[本上下]月|月[底初末中]|[上中下]旬|日前|近[日期年]|目前|截至|现已|首[年日]|第[一二三四五\d]+[年天]|每[年月周日天季]|到期|后(?=[,。])|时(?=[,。])/u;
 
@@ -179,7 +182,7 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
   },
   {
     asked: new RegExp(
-      `(?:${TITLED})(?:(?:现在|目前|如今|到底|究竟)*(?:是|叫)?谁(?=$|[,?呢啊])|姓什么|姓啥|姓甚)`,
+      `(?:${TITLED})(?:(?:现在|目前|如今|到底|究竟)*(?:是|叫)?谁(?=$|[,?呢啊])|姓什么|姓啥|姓甚|$)`,
       'u',
     ),
     told: (text) => namesPerson(text, tokensOf(text)) || /由[^,。;]{2,24}(?:兼任|担任|出任|兼)/u.test(text),

@@ -28,7 +28,7 @@ const MEANS = [
 ];
 
 /** What somebody or something that bears a name is there for: a name that the question itself marks, no ordinary word. */
-const DOES = `@${BEHIND}(?:是)?(?:干什么|干啥|做什么|做啥|评什么|管什么|搞什么)`;
+const DOES = `@${BEHIND}(?:是)?(?:干什么|干啥|做什么|做啥|评什么|管什么|搞什么)|@[^。;?]{0,12}?(?:管|有|起|顶)(?:什么|啥)(?:用|作用)`;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 

@@ -3,6 +3,7 @@ import { amountOtherwise } from './amounts.js';
 import { actOtherwise } from './antonyms.js';
 import { boundOtherwise } from './bounds.js';
 import { dateOtherwise, rhythmOtherwise } from './calendar.js';
+import { completedOtherwise } from './completed.js';
 import { causeUnsaid, mainCauseOtherwise } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
@@ -46,7 +47,7 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText, countedThough },
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
-  ...{ mainCauseOtherwise, boundOtherwise },
+  ...{ mainCauseOtherwise, boundOtherwise, completedOtherwise },
   ...{ swappedOtherwise, reachedOtherwise, scaleOtherwise, standingOtherwise },
 };
 

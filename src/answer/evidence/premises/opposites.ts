@@ -134,11 +134,14 @@ const MOVES = [
   },
   {
     claimed:
-      /(?<of>\p{Script=Han}{2,6}?)(?:能|会|一直|为什么|为何)?(?:升上去|升了|上升了|增加了|多了起来|涨了|上去了)/u,
+      /(?<of>\p{Script=Han}{2,6}?)(?:能|会|一直|为什么|为何)?(?:升上去|(?:比|较)(?:上年|去年|20\d\d年)(?:又|还|再)?(?:有了?|所)*(?:提高|上升|增长|提升)|升了|上升了|增加了|多了起来|涨了|上去了)/u,
     same: /[增升涨高]|多|扩|翻番|扭/u,
     other: /下降|减少|回落|下滑|降低/u,
   },
 ] as const;
+
+/** 完成率95.4%,较去年略有回落: what the clause before is held against. */
+const SET_AGAINST = /^(?:同?比|较|低于|高于)/u;
 
 /** 成讼率降下来 is wrong where the text says 成讼率上升. */
 export const movedOtherwise: Check = (question, { text }) => {
@@ -148,7 +151,12 @@ export const movedOtherwise: Check = (question, { text }) => {
       .find((one) => one !== null);
     const of = match?.groups?.['of'];
     if (!match || of === undefined) continue;
-    const about = clausesOf(text).filter((clause) => clause.includes(of.slice(-3)));
+    const clauses = clausesOf(text);
+    const about = clauses.filter(
+      (clause, at) =>
+        clause.includes(of.slice(-3)) ||
+        (SET_AGAINST.test(clause) && clauses[at - 1]?.includes(of.slice(-3)) === true),
+    );
     if (about.some((clause) => other.test(clause)) && !about.some((clause) => same.test(clause)))
       return { kind: 'contradicted', claim: match[0] };
   }
