@@ -71,8 +71,7 @@ const isThreshold = ({ figure: { valueText }, after }: Stand): boolean =>
 
 const thresholdForAmount: Other = (question, stand) => !ASKS_BOUND.test(question) && isThreshold(stand);
 
-const ASKS_ACTUAL =
-  /实际|平均|现在|已经|完成了|去年|目前|至今|[赔花投贷罚卖收建办发拨付支]了多少|合计|总共|一共|累计|全年/u;
+const ASKS_ACTUAL = /实际|平均|现在|已经|完成了|去年|目前|至今|[赔花投贷罚卖收建办发拨付支]了多少|合计|累计/u;
 const ASKS_LIMIT = /最[高低多少]|[上下]限|不[超低少多]|至少|封顶|[到成]多少/u;
 /** 最高80万元: the bound is part of the figure as written. */
 const BOUND = /^(?:最[高多低少]|不(?:超过|低于|少于|高于|多于)|至[少多])/u;

@@ -18,6 +18,7 @@ export function readRoundabout(
   const found = [
     ...abbreviated(question, known),
     ...shortened(question, known),
+    ...hidden(question, known),
     ...mentions.flatMap((mention) => capitalOf(question, mention) ?? cityAround(question, mention) ?? []),
   ];
   const outermost = found.filter(
@@ -41,6 +42,22 @@ function abbreviated(question: string, known: readonly Place[]): PlaceMention[] 
     const end = index + name.length + (behind === '省' ? 1 : 0);
     return place === undefined ? [] : [mentionOf(question, place, { start: index, end })];
   });
+}
+
+const UNNAMED =
+  '(?:(?:隐去|隐藏|遮住|遮去|抹去|没露|没写|没公开|没有|不具)了?(?:名字?|[区县市地]名)|(?:[区县市地]名|名字)被?(?:打了?(?:码|星号?)|隐去|遮[住掉]|抹[去掉]|脱敏)|打了?(?:星号?|码)|匿名|隐名|脱敏)';
+/** 没露名字的那个区, 区名打码的那份总结: the place whose document hides its name. */
+const HIDDEN = new RegExp(
+  `(?:那[份篇个])?${UNNAMED}的?(?:那[份篇个])?(?:\\p{Script=Han}{2}(?=城?[区县市]))?(?:城?[区县市](?![域间])|(?:年度|工作|改革)*(?:总结|报告|材料|文件)|(?<=那[份篇]))`,
+  'gu',
+);
+
+function hidden(question: string, known: readonly Place[]): PlaceMention[] {
+  const place = known.find(({ masked }) => masked);
+  if (place === undefined) return [];
+  return Array.from(question.matchAll(HIDDEN)).map(({ index, 0: said }) =>
+    mentionOf(question, place, { start: index, end: index + said.length }),
+  );
 }
 
 /** A name of three characters and more is cut short to its first: 呼市, 乌市. */

@@ -99,7 +99,7 @@ describe('a figure told in another way than is asked', () => {
   });
 
   it('is what one may get at most, where all that was given is asked', () => {
-    expect(otherwise('船员补贴一共发放了多少', '船员补贴最高8万元。', ['最高8万元', '元'])).toBe(true);
+    expect(otherwise('船员补贴累计发放了多少', '船员补贴最高8万元。', ['最高8万元', '元'])).toBe(true);
     expect(otherwise('船员补贴最高多少', '船员补贴最高8万元。', ['最高8万元', '元'])).toBe(false);
   });
 

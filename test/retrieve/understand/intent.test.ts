@@ -160,6 +160,8 @@ describe('what a number of things asks for', () => {
     ['会上过的几份文件名字念给我听', 'list'],
     ['渔网年检不收钱的情形,几条都说一下', 'list'],
     ['会上过了几份文件', 'figure'],
+    ['渔港夜市的好做法,给领导备几条', 'list'],
+    ['渔港评比列全市第几', 'figure'],
   ] as const)('%s: %s', (question, asked) => expect(askedFor(question)).toBe(asked));
 });
 

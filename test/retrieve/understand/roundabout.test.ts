@@ -25,6 +25,17 @@ describe('a place named by way of another name', () => {
     expect(named(question)).toMatchObject([[place, '江苏省']]);
   });
 
+  it('is the one that hides its name', () => {
+    const [hidden] = resolvePlaces('某区');
+    const found = (question: string) =>
+      questionMentions(question, hidden === undefined ? [] : [hidden]).map(({ matched }) => matched);
+    expect(found('没露名字的那个区怎么修渔港')).toEqual(['没露名字的那个区']);
+    expect(found('那份区名打码的总结提到几座渔港')).toEqual(['那份区名打码的总结']);
+    expect(found('渔港(名字打星号的那份)怎么修')).toEqual(['名字打星号的那份']);
+    expect(found('渔民匿名举报怎么查')).toEqual([]);
+    expect(questionMentions('没露名字的那个区怎么修渔港', []).length).toBe(0);
+  });
+
   it('is a long name of the library cut short, if only one is', () => {
     const cities = resolvePlaces('石家庄市和佳木斯市');
     const found = (question: string, known = cities) =>

@@ -14,7 +14,7 @@ interface Wanted {
 const remembered = new LRUCache<string, Wanted>({ max: 64 });
 
 /** 由谁运营 is told by whatever body: only what is asked for by a name, or of several, must have one. */
-const BY_NAME = /哪|姓甚|姓什么|姓啥|叫什么|叫啥|名字|名称|名单|(?:都|分别|各)(?:是|有)谁/u;
+const BY_NAME = /哪|姓甚|姓什么|姓啥|叫什么|叫啥|名字|姓名|名称|名单|(?:都|分别|各)(?:是|有)谁/u;
 
 function wantedBy(question: string): Wanted {
   const known = remembered.get(question);

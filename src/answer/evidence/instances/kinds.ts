@@ -193,6 +193,18 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
     told: (text) => POINT_OF_TIME.test(text),
   },
   {
+    asked: /谁(?:来)?主持|主持(?:人|的)?是谁/u,
+    told: (text) => /主持/u.test(text),
+  },
+  {
+    asked:
+      /各个?(?:区县?|县区?|市州?|街道|乡镇|镇街|部门|单位)[^,?]{0,6}?(?:分别|各自?)[^,?]{0,4}(?:几|多少)/u,
+    told: (text, question) =>
+      placeNames(text).filter((name) => !question.includes(name.slice(0, 2))).length > 1 ||
+      officesIn(text).length > 1 ||
+      /每个|[均都]是?\d|各\d|分别/u.test(text),
+  },
+  {
     asked: /哪一?天|几月几[号日]|几号|具体日期/u,
     told: (text) =>
       /\d{1,2}[日号]|首日|当[天日]|元旦|除夕|国庆|中秋|端午|清明|日起|[一二三十]+日/u.test(text),

@@ -98,6 +98,8 @@ const COUNTING =
  * @param exact labels that the question itself marks
  */
 export function labelsAsked(question: string, text: string, exact: readonly string[]): string[] {
+  const counted = wholeOf(question, text, exact);
+  if (counted.length > 0) return counted;
   const quoted = [...text.matchAll(QUOTED)].flatMap(([, label]) => label ?? []);
   const whole = (label: string): boolean => !quoted.some((one) => one !== label && one.startsWith(label));
   const counting = [...question.matchAll(COUNTING)]
@@ -112,12 +114,22 @@ export function labelsAsked(question: string, text: string, exact: readonly stri
   });
 }
 
+const NAMES_OF_PART = `[^。;?]{0,6}?,(?<part>${NUMBER}个?\\p{Script=Han}{1,3}?)["\u201d]?(?:都|各|分别|具体|又)?(?:叫(?:什么|啥)|是哪|有哪|的?名[字称])`;
 const OF_A_PART = `[^。;?]{0,6}?,(?<part>\\p{Script=Han}{3,6}?)["\u201d]?(?:具体|分别|究竟|到底|各)?${STANDS_FOR}`;
 
 /** 三张清单一张网,三张清单指什么: part of the label is said again. */
 function asksPart(question: string, label: string): boolean {
-  const part = new RegExp(`${escaped(label)}${OF_A_PART}`, 'u').exec(question)?.groups?.['part'];
-  return part !== undefined && label.includes(part);
+  return [OF_A_PART, NAMES_OF_PART].some((form) => {
+    const part = new RegExp(`${escaped(label)}${form}`, 'u').exec(question)?.groups?.['part'];
+    return part !== undefined && label.includes(part.replace('个', ''));
+  });
+}
+
+/** “100”和“20”各代表什么, of 100+20: the parts of a label, each marked by itself. */
+function wholeOf(question: string, text: string, exact: readonly string[]): string[] {
+  const numbers = exact.filter((one) => /^\d+$/u.test(one));
+  const whole = numbers.join('+');
+  return numbers.length > 1 && text.includes(whole) && /各|分别|代表|指/u.test(question) ? [whole] : [];
 }
 
 const PARTS =

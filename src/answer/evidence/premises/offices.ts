@@ -13,7 +13,7 @@ const ACTS = new RegExp(
 const HOLDING = new RegExp(`(?<who>[^,。;、\u3001]{1,8}?${OFFICE})`, 'gu');
 /** Bodies of one stem under many names. */
 const GENERIC_STEM =
-  /^(?:主管|有关|相关|这个|那个|哪个|改革|各个|当地|他们|我们|多个|几个|一个|牵头|责任|行政|管理|人民|职能|市直|区直|县直)/u;
+  /^(?:\p{Script=Han}{0,3}?改革|主管|有关|相关|这个|那个|哪个|改革|各个|当地|他们|我们|多个|几个|一个|牵头|责任|行政|管理|人民|职能|市直|区直|县直)/u;
 
 /** Whether a text speaks of an office, by whatever form of its name. */
 function isNamed(stem: string, kind: string, text: string, around: string): boolean {
