@@ -61,7 +61,7 @@ describe('examples', () => {
     const question = '湖州2022年新增普惠托位多少个?';
     const [answerable, unanswerable, bySaying] = await collect(
       { question, gold, must: ['1310个'] },
-      { question: '湖州2022年新增免费车位多少个?', answerable: false },
+      { question: '湖州2022年新增免费车位有多少?', answerable: false },
       { question, must: [['1310个']] },
     );
     expect(answerable).toMatchObject({ label: 1, first: 0 });
