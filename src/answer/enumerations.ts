@@ -141,7 +141,15 @@ function itemsFrom(texts: readonly EvidenceSentence[], at: number, ordinal: numb
     if (ordinalOf(sentence.text) === ordinal + items.length) items.push(sentence);
     else if (items.length === 0) break;
   }
-  return items.length > 1 ? items : [];
+  return items.length > 1 || items.some(({ text }) => tellsNext(text, ordinal)) ? items : [];
+}
+
+/** Whether a sentence goes on from item `ordinal` to the next: (一)…;(二)…. */
+function tellsNext(text: string, ordinal: number): boolean {
+  const next = DIGITS.charAt(ordinal);
+  return new RegExp(`[;,\uff1b\uff0c](?:[(\uff08](?:${next}|${ordinal + 1})[)\uff09]|${next}是)`, 'u').test(
+    text,
+  );
 }
 
 /** Index of the first item of the enumeration that the sentence `at` is item `ordinal` of; -1 where it is not there. */

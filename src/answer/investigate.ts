@@ -13,6 +13,7 @@ import { judge, type Judgement } from './judge.js';
 import { withList } from './lists/index.js';
 import { inOtherYear } from './other-year.js';
 import { withPaperNumber } from './papers.js';
+import { withQuotedLabels } from './quoted.js';
 import { weigh } from './weights.js';
 
 /** What is asked of the library, and what an answer is made from. */
@@ -48,13 +49,14 @@ export async function investigate(
   parts: InvestigationParts,
 ): Promise<Investigation> {
   const { retriever, library, vectors } = parts;
-  const understanding = retriever.understand({
+  const understood = retriever.understand({
     question: request.question,
     access,
     history: (request.history ?? []).map((turn) => turn.question),
     ...(request.filter === undefined ? {} : { filter: request.filter }),
   });
-  const { passages, warnings } = await retrieveAll(understanding, access, retriever);
+  const { passages, warnings } = await retrieveAll(understood, access, retriever);
+  const understanding = withQuotedLabels(understood, passages);
   const concepts = weigh(understanding, (token) => retriever.idf(token));
   const evidence = gatherEvidence(passages, understanding, concepts, { library, vectors, access }).filter(
     ({ text }) => !addressesModel(text),

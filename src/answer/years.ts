@@ -8,7 +8,7 @@ import type { EvidenceSentence } from './evidence/index.js';
 /** The question wants what came of it, not what was meant to. */
 const REALISED = /实际|真正|到底(?=建|完|做|办|达)|已经?(?=建|完|达|落|做|办|实|有)/u;
 const INTENDS =
-  /(?<!模)拟(?!合|定)|计划(?!生育)|打算|力争|争取|预计|将(?=[\p{Script=Han}]{0,8}(?:增加|提高|扩大|建成|达到))/u;
+  /(?<!模)拟(?!合|定)|(?<!(?:[低高]于|超过?|[比较]|完成|达到|不及)[^,。]{0,3})计划(?!生育)|打算|力争|争取|预计|将(?=[\p{Script=Han}]{0,8}(?:增加|提高|扩大|建成|达到))/u;
 const DONE = /已经?|累计|全年(?!计划|目标)|较上年|同比|实现了|建成了|完成了/u;
 
 /**
@@ -24,9 +24,13 @@ export function tellsOfYears(sentence: EvidenceSentence, { understood, chinese }
   if (aimsLater(sentence.text, stated, Math.max(...years))) return false;
   if (opensWithAnother(sentence.text, years)) return false;
   const ofPaper = NAMES_PAPER.test(chinese);
+  const ofMeeting = ASKS_OF_MEETING.test(chinese);
   return years.some(
     (year) =>
-      stated.includes(year) || standsUnder(sentence, year) || (ofPaper && isOf(sentence.document, year)),
+      stated.includes(year) ||
+      standsUnder(sentence, year) ||
+      (ofPaper && isOf(sentence.document, year)) ||
+      (ofMeeting && isFrom(sentence.document, year)),
   );
 }
 
@@ -35,6 +39,11 @@ const NAMES_PAPER =
   /\d年?(?:\p{Script=Han}{0,8}(?:报告|总结|要点|文件|材料|通报)|\p{Script=Han}{0,6}(?:会上|两会))/u;
 const isOf = ({ metadata }: EvidenceSentence['document'], year: number): boolean =>
   metadata.year.value === year;
+
+/** 2024年1月开会时: when the news of it was written, whatever year was looked back upon there. */
+const ASKS_OF_MEETING = /会议|开会|会上|[这那次]次会|开的会|审议|听取/u;
+const isFrom = ({ metadata }: EvidenceSentence['document'], year: number): boolean =>
+  metadata.date.value?.startsWith(`${year}-`) === true;
 
 /** Where a sentence that is of a year says so. */
 const BEGINS = 10;

@@ -46,6 +46,12 @@ describe('the items of an enumeration', () => {
     expect(items(WAYS, 0, false)).toEqual(WAYS.slice(1, 4));
   });
 
+  it('come with it where one sentence holds them all', () => {
+    const inOne = ['下列小区不改造:', '（一）列入征收的;（二）建成不到十年的。', '由街道公示。'];
+    expect(items(inOne, 0, false)).toEqual(inOne.slice(1, 2));
+    expect(items(['下列小区不改造:', '(一)列入征收的。', '由街道公示。'], 0, false)).toEqual([]);
+  });
+
   it('are all the rows of a table where every one is wanted, and no rows of another', () => {
     const rows = [
       '桥名:东桥;完工:5月底',

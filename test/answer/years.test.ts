@@ -3,13 +3,19 @@ import { tellsOfYears, writtenAmid } from '../../src/answer/years.js';
 import { placeNamed, summaryOf, understood } from '../retrieve/fixture.js';
 import { sentenceFor, type SentenceSketch } from './fixture.js';
 
-const tells = (question: string, text: string, sketch: Partial<SentenceSketch> = {}): boolean => {
+const tells = (
+  question: string,
+  text: string,
+  { date = null, ...sketch }: Partial<SentenceSketch> & { readonly date?: string | null } = {},
+): boolean => {
   const understanding = understood(question);
   const sentence = sentenceFor(understanding, {
     ...{ text, place: placeNamed('南京市'), year: 2021 },
     ...sketch,
   });
-  return tellsOfYears(sentence, understanding);
+  const { document } = sentence;
+  const metadata = { ...document.metadata, date: { ...document.metadata.date, value: date } };
+  return tellsOfYears({ ...sentence, document: { ...document, metadata } }, understanding);
 };
 
 describe('a sentence tells of a year', () => {
@@ -48,6 +54,17 @@ describe('a sentence tells of a year', () => {
     expect(tells('南京2021年实际建成多少食堂', '2021年,拟将食堂增加到60家。')).toBe(false);
     expect(tells('南京2021年打算建成多少食堂', '2021年,拟将食堂增加到60家。')).toBe(true);
     expect(tells('南京2021年实际建成多少食堂', '2021年,累计建成食堂60家,预计明年再增10家。')).toBe(true);
+  });
+
+  it('that was below the plan is no plan', () => {
+    expect(tells('南京2021年实际建成多少食堂', '2021年建成食堂60家,低于年初计划。')).toBe(true);
+  });
+
+  it('where the question is of a meeting that was held then', () => {
+    const sketch = { year: 2020, date: '2021-01-20' };
+    expect(tells('南京2021年1月开会审议了什么', '会议审议食堂办法。', sketch)).toBe(true);
+    expect(tells('南京2021年办了几家食堂', '会议审议食堂办法。', sketch)).toBe(false);
+    expect(tells('南京2022年1月开会审议了什么', '会议审议食堂办法。', sketch)).toBe(false);
   });
 
   it('whatever it is, where no year is asked about', () => {

@@ -68,13 +68,23 @@ function names(text: string, want: Place): boolean {
   return placesIn(text).some((mention) => mention.inName !== true && placeWithin(mention.place, want));
 }
 
-/** 大理、楚雄、曲靖4州: what the next sentence tells is of none of them alone. */
-function namesInList(text: string, want: Place): boolean {
+/** 大理、楚雄、曲靖4州; 大理12家、楚雄9家: what the next sentence tells is of none of them alone. */
+const IN_LIST = /^(?:\d[^,\uff0c。;\uff1b、]{0,6})?[、和与及]$/u;
+const ALONE_IN_LIST = /^[、和与及]$/u;
+
+/**
+ * 大理、楚雄投入3亿元: a place named only together with others. What the sentence counts is of all of them, unless it says what each has.
+ */
+export const namesJointly = (text: string, want: Place): boolean =>
+  names(text, want) && namesInList(text, want, ALONE_IN_LIST) && !SHARED_OUT.test(text);
+const SHARED_OUT = /分别|各|均|每|都/u;
+
+function namesInList(text: string, want: Place, between = IN_LIST): boolean {
   const mentions = placesIn(text).filter((mention) => mention.inName !== true);
   const joined = (first: PlaceMention | undefined, then: PlaceMention | undefined): boolean =>
     first !== undefined &&
     then !== undefined &&
-    /^[、和与及]$/u.test(text.slice(first.span.end, then.span.start));
+    between.test(text.slice(first.span.end, then.span.start));
   const named = mentions.flatMap((mention, at) => (placeWithin(mention.place, want) ? [at] : []));
   return named.every(
     (at) => joined(mentions[at - 1], mentions[at]) || joined(mentions[at], mentions[at + 1]),

@@ -108,7 +108,11 @@ function tellsCounted(
 const LOOKS_BACK = /总结|回顾|成效|情况|汇报/u;
 
 /** What a question's premises are held against. */
-export function groundOf({ text, passage, document }: EvidenceSentence): Ground {
+export function groundOf({
+  text,
+  passage,
+  document,
+}: Pick<EvidenceSentence, 'text' | 'passage' | 'document'>): Ground {
   const title = normalise(document.metadata.title.value);
   const headings = passage.headings.map((heading) => normalise(heading));
   return {

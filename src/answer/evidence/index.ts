@@ -18,6 +18,7 @@ import { logOdds } from './answerability.js';
 import { maskedShare } from './masked.js';
 import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
+import { isToComeForDone } from './to-come.js';
 import { wordingOf, type Wording } from './wording.js';
 import { ofItsRow } from './row-place.js';
 import { inWords, statesNth } from './worded.js';
@@ -203,7 +204,8 @@ function judgeSentence(
     ...{ own: said.own, coverage: said.coverage, figures, fitting, worded, masks, hidden },
     ...{ features, logOdds: logOdds(features), wording },
   };
-  return { ...judged, score: scoreOf(judged, asked, retrieved.score) };
+  const toCome = isToComeForDone(chinese, judged) ? WEIGHTS.planned : 0;
+  return { ...judged, score: scoreOf(judged, asked, retrieved.score) + toCome };
 }
 
 interface Figured {

@@ -62,6 +62,16 @@ const ratioForCount: Other = (question, { figure, clause, before, near }) =>
   /[名人位家张台处座辆]/u.test(figure.unit) &&
   (RATIO.test(before) || (!OF_ALL.test(clause) && RATIO.test(near)));
 
+const ASKS_TOTAL =
+  /一共|总共|合计|总计|累计|总(?:额|支出|收入|投入|规模|金额)|全年[^,?]{0,8}(?:支出|收入|花|用|投)/u;
+const EACH_OF = /每(?!年|月|季|周|天|日|逢|当)|[人户亩]均/u;
+
+/** What was paid out in all is not told by what each gets. */
+const eachForTotal: Other = (question, { clause, before, near }) =>
+  ASKS_TOTAL.test(question) &&
+  !/每|均/u.test(question) &&
+  (EACH_OF.test(before) || (!OF_ALL.test(clause) && EACH_OF.test(near)));
+
 const ASKS_BOUND =
   /以[上下内]|起步|门槛|标准|超过|不足|[上下]限|够|满|条件|才|限|哪|规模|多大|几类|[低高]于|岁/u;
 /** 500万元以上实时预警, 3亩以上的企业: what it holds for, no amount of anything. */
@@ -180,7 +190,7 @@ const statedAlready: Other = (question, { figure }) =>
 const OTHERS: readonly Other[] = [
   ...[shareForTotal, changeForAmount, takenForRest, moveForRank, statedAlready],
   (question, { whole }) => isOfSibling(question, whole),
-  ...[perOther, ratioForCount, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
+  ...[perOther, ratioForCount, eachForTotal, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
   ...[ofOtherClass, ofOtherYear, differenceForLevel],
   (question, { figure, near }) => figure.unit.includes('元') && isOfAnotherMoney(question, near),
 ];

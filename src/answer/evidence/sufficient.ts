@@ -2,6 +2,7 @@ import { normalise } from '../../chinese/normalise.js';
 import { isOfficial } from '../../chinese/synonyms.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
+import { namesJointly, placeHolds } from './belongs.js';
 import { defines, groundOf, saysLabel, tellsMeaning } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PEOPLE } from './asked.js';
@@ -81,6 +82,7 @@ export function shortfall(
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
   if (wantsFigure && tellsOtherFigures(sentence, understanding)) return { kind: 'figure' };
+  if (wantsFigure && countsTogether(sentence, understanding)) return { kind: 'figure' };
   if (asksNames(understanding) && namesNone(understanding.chinese, sentence.text))
     return { kind: 'subject', missing: textsOf(missing) };
   if (leavesUnnamed(sentence, understanding, concepts))
@@ -116,6 +118,14 @@ function isOfAnotherMatter(
 const tellsOtherFigures = (sentence: EvidenceSentence, { chinese }: Understanding): boolean =>
   isToldOtherwise(chinese, sentence) ||
   leavesOutMeasure(normalise(chinese), normalise([...sentence.passage.headings, sentence.text].join(' ')));
+
+/** The asked place is one of several that the sentence counts together. */
+function countsTogether({ text, passage }: EvidenceSentence, { understood }: Understanding): boolean {
+  const [place, second] = understood.places;
+  if (place === undefined || second !== undefined) return false;
+  const own = passage.place !== null && placeHolds(passage.place, place);
+  return !own && namesJointly(text, place);
+}
 
 /** 也能评|上: cut out of something that is done, it names no matter. */
 const DOES = /^[上到了过得着]/u;

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../chinese/places.js';
 import { overlaps, placeWithin, type Place, type Span } from '../../domain/index.js';
 import { claimsAlone } from './alone.js';
+import { withoutHints } from './hints.js';
 import { maskPlaces, NAME, spansOf } from './masking.js';
 import { asksOfOwn } from './own.js';
 import { withRespects } from './respects.js';
@@ -192,7 +193,9 @@ function placeClauses(masked: string, sought: Span): string {
     return clause.includes(NAME) && elsewhere && stated ? clause : ' '.repeat(clause.length);
   });
   const text = kept.join('');
-  return ASKS.test(text) ? '' : text;
+  const bare = withoutHints(masked);
+  const asks = text.split('').map((character, index) => (character === ' ' ? ' ' : bare.charAt(index)));
+  return ASKS.test(asks.join('')) ? '' : text;
 }
 
 /** A clause of which nothing is left but words that ask. */

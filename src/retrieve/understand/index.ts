@@ -11,6 +11,7 @@ import {
 import { resolvePlaces } from '../../chinese/places.js';
 import { yearsTold, type LibraryProfile } from '../profile.js';
 import { readAsker, type Asking } from './asker.js';
+import { withoutBackground } from './background.js';
 import { questionConcepts, type Concept } from './concepts.js';
 import { standalone } from './followup.js';
 import { askedHead } from './head.js';
@@ -84,7 +85,12 @@ export function understand(request: UnderstandRequest): Understanding {
     },
   );
   const asking = readAsker(told, questionMentions(told, profile.places), profile.places);
-  const whole = withoutDoubling(withoutMessenger(withoutUnsureMarks(inCommonSpeech(asking.text))));
+  const alone = withoutDoubling(withoutMessenger(withoutUnsureMarks(inCommonSpeech(asking.text))));
+  const whole = withoutBackground(
+    alone,
+    (sentence) => questionMentions(sentence, profile.places).length > 0,
+    (text) => questionConcepts(text, []).filter(({ importance }) => importance >= 1).length,
+  );
   const sides = sidesOf(whole, profile.places);
   const chinese = sides.length > 1 ? withoutComparing(whole, profile.places) : whole;
   const places = withAside(questionPlaces(chinese, profile.places), asking);

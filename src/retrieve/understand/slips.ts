@@ -99,6 +99,9 @@ const likeIt = (name: string, character: string, at: number, quoted: boolean): s
 const FUNCTION =
   /[的地得了着过是有在和与及或而且但从到向往由对把被给让使将要会能可想不没无未都也还又再就才只各每哪几多少谁啥咋吗呢吧啊个些这那它他她我你们此其所以为于之者等第一二三四五六七八九十百千万亿两半里内外设办开建做搞干用收交付给跟同叫找去来人钱事话]/u;
 
+/** 三长|指哪三长: what asks of a label is no end of it. */
+const ASKS_MEANING = /^[指算含](?:的|哪|什么|啥|谁)/u;
+
 /** In words that the segmenter guessed; and where a word and the character behind it may be one (入住|律). */
 function unknownPairs(question: string, words: readonly Word[], rarity: Rarity): Pair[] {
   const absent = rarity('\0');
@@ -112,7 +115,8 @@ function unknownPairs(question: string, words: readonly Word[], rarity: Rarity):
   });
   return [...inside, ...across].filter(({ start, end }) => {
     const pair = question.slice(start, end);
-    return /^\p{Script=Han}{2}$/u.test(pair) && !FUNCTION.test(pair) && rarity(pair) >= absent;
+    const asks = ASKS_MEANING.test(question.slice(end - 1));
+    return /^\p{Script=Han}{2}$/u.test(pair) && !FUNCTION.test(pair) && !asks && rarity(pair) >= absent;
   });
 }
 

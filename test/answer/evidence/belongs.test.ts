@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesPartOf, placeHolds, speaksOf } from '../../../src/answer/evidence/belongs.js';
+import { namesJointly, namesPartOf, placeHolds, speaksOf } from '../../../src/answer/evidence/belongs.js';
 import { maskedDistrict, placeNamed } from '../../retrieve/fixture.js';
 
 const NANJING = placeNamed('南京市');
@@ -52,6 +52,19 @@ describe('whether a sentence speaks of a place', () => {
     const after = (context: string) => speaksOf(of(NANJING, '压缩时限三成。', context), QIXIA);
     expect(after('选定栖霞区先行先试。')).toBe(true);
     expect(after('选定栖霞区、江宁区、六合区先行先试。')).toBe(false);
+  });
+
+  it('nor behind what each of them has', () => {
+    const after = (context: string) => speaksOf(of(NANJING, '压缩时限三成。', context), QIXIA);
+    expect(after('建食堂9家,其中栖霞区3家、江宁区6家。')).toBe(false);
+  });
+
+  it('what several districts are named for together is counted of all of them', () => {
+    expect(namesJointly('栖霞区、江宁区投入3亿元。', QIXIA)).toBe(true);
+    expect(namesJointly('栖霞区、江宁区分别投入3亿元。', QIXIA)).toBe(false);
+    expect(namesJointly('栖霞区、江宁区投入3亿元,其中栖霞区1亿元。', QIXIA)).toBe(false);
+    expect(namesJointly('栖霞区3家、江宁区6家。', QIXIA)).toBe(false);
+    expect(namesJointly('江宁区投入3亿元。', QIXIA)).toBe(false);
   });
 
   it('a row of a district names a part of its city', () => {

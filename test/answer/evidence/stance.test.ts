@@ -34,6 +34,14 @@ describe('a figure told in another way than is asked', () => {
     ).toBe(false);
   });
 
+  it('is what each gets, where what was paid in all is asked', () => {
+    const text = '渔民每人每年补贴300元,其中港口出120元。';
+    expect(otherwise('渔民补贴全年一共支出多少', text, ['300元', '元'], ['120元', '元'])).toBe(true);
+    expect(otherwise('渔民补贴每人一共多少', text, ['300元', '元'])).toBe(false);
+    const all = '渔民每人每年补贴300元,共支出42万元。';
+    expect(otherwise('渔民补贴全年一共支出多少', all, ['300元', '元'], ['42万元', '元'])).toBe(false);
+  });
+
   it('is a bound that something holds for', () => {
     const text = '采购系统对80万元以上合同自动提醒。';
     expect(otherwise('采购系统建了多少钱', text, ['80万元以上', '元'])).toBe(true);

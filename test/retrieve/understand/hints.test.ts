@@ -9,6 +9,8 @@ describe('a number that is only hinted at', () => {
     ['几个村怎么合办食堂', 'practice'],
     ['要是哪个镇漏了报表,怎么罚', 'practice'],
     ['不管谁来借书,要交多少押金', 'figure'],
+    ['旧书值多少钱谁也说不准,靠什么办法估价', 'practice'],
+    ['街道把十来个书屋并成几个。外地怎么并的', 'practice'],
     ['几户合着偷排污水的,靠什么发现', 'overview'],
   ] as const)('is not asked for: %s', (question, asked) => {
     expect(withoutHints(question)).toHaveLength(question.length);

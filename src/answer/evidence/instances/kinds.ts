@@ -44,7 +44,7 @@ function listedBy(text: string, noun: RegExp): boolean {
 
 const FIRM = /(?:企业|公司|厂商|商户|民企|国企|央企|车企|药企)$/u;
 const FIRMS_LISTED =
-  /\u3001[\p{Script=Han}a-z]{2,10}(?:\d+|[两三四五六七八九十])?[多余]?[家户]?\p{Script=Han}{0,4}(?:企业|公司|厂|集团)(?!情况|统计|名录|清单|台账|联系|服务|政策|改革|职工|员工|负责人)|[\p{Script=Han}a-z]{2,8}等(?:\d+|[两三四五六七八九十多])?[家户]?\p{Script=Han}{0,6}(?:企业|公司)|(?:企业|公司)(?:有|为|是|包括|即|:|分别)/u;
+  /\u3001[\p{Script=Han}a-z]{2,10}(?:\d+|[两三四五六七八九十])?[多余]?[家户]?\p{Script=Han}{0,4}(?:企业|公司|厂|集团)(?!情况|统计|名录|清单|台账|联系|服务|政策|改革|职工|员工|负责人)|[\p{Script=Han}a-z]{2,8}等(?:\d+|[两三四五六七八九十多])?[家户]?\p{Script=Han}{0,6}(?:企业|公司)|(?:企业|公司)(?:有|为(?=[^,。;]{2,24}(?:公司|集团|厂|\u3001))|是|包括|即|:|分别)/u;
 
 const namesFirm = (text: string): boolean =>
   properNames(text, FIRMS).length > 0 || FIRMS_LISTED.test(bare(text));
@@ -94,6 +94,13 @@ const TITLED =
 
 /** 渔业集团董事长: nothing but an office whose holder is wanted. */
 export const NAMES_OFFICE = new RegExp(`(?:${TITLED})$`, 'u');
+
+const TITLES = new RegExp(TITLED, 'gu');
+/** 园区管委会主任由谁担任, 谁来当校长. */
+const HOLDER = new RegExp(
+  `(?:${TITLED})(?:(?:现在|目前|如今|到底|究竟)*(?:是|叫)?谁(?=$|[,?呢啊])|(?:是|由|让)?谁(?:来)?(?:担任|出任|兼任|当|兼|干)|姓什么|姓啥|姓甚|$)|谁(?:来)?(?:担任|出任|兼任|当)(?:了|的)?[^,?]{0,10}(?:${TITLED})`,
+  'u',
+);
 
 const POINT_OF_TIME =
   /\d{2,4}年|\d{1,2}月|[去今明前当次同]年|[上下]半年|年[底初末中内前]|季度|[一二三四五六七八九十]月|[月日]起|即日|期间|以来|十[三四五]五|[天日周月年]后|[本上下]月|月[底初末中]|[上中下]旬|日前|近[日期年]|目前|截至|现已|首[年日]|第[一二三四五\d]+[年天]|每[年月周日天季]|到期|后(?=[,。])|时(?=[,。])/u;
@@ -181,11 +188,11 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
     told: (text) => AWARDED.test(text),
   },
   {
-    asked: new RegExp(
-      `(?:${TITLED})(?:(?:现在|目前|如今|到底|究竟)*(?:是|叫)?谁(?=$|[,?呢啊])|姓什么|姓啥|姓甚|$)`,
-      'u',
-    ),
-    told: (text) => namesPerson(text, tokensOf(text)) || /由[^,。;]{2,24}(?:兼任|担任|出任|兼)/u.test(text),
+    asked: HOLDER,
+    told: (text, question) =>
+      namesPerson(text, tokensOf(text)) ||
+      (/由[^,。;]{2,24}(?:兼任|担任|出任|兼)/u.test(text) &&
+        (question.match(TITLES) ?? []).some((title) => text.includes(title))),
   },
   {
     asked:

@@ -46,11 +46,21 @@ export function explains(text: string, label: string): boolean {
     if (!COUNTS.test(label) && namesThing(before)) return true;
     if (NAMED_AT_END.test(before) && ENDS.test(after)) return true;
     if (BY_IT.test(before)) continue;
-    if (LISTED_AFTER.test(after)) return true;
+    if (LISTED_AFTER.test(after) && listsSoMany(label, after)) return true;
     // One clause behind a label of so many says at most one of them.
     if (!COUNTS.test(label) && before.endsWith('"') && tellsWay(after)) return true;
   }
   return false;
+}
+
+const SO_MANY = '零一二三四五六七八九';
+
+/** A label of six things is told by a list of six: what is listed behind may be anything. */
+function listsSoMany(label: string, after: string): boolean {
+  const number = SO_MANY.indexOf(label.charAt(0));
+  const list = LISTED_AFTER.exec(after)?.[0] ?? '';
+  const items = list.split('\u3001').length;
+  return number < 3 || items === number || (items + 1 === number && /[和与及]/u.test(list));
 }
 
 const WAY_AFTER = new RegExp(`^"${WAY}(?:,|:)(?<said>[^,。;]{4,})`, 'u');

@@ -17,11 +17,14 @@ const ACTS: readonly (readonly [RegExp, RegExp])[] = [
   [/[多加增重][^,]{0,10}负担|加负|增负/u, /减负|减轻[^,]{0,8}负担|少[花交缴付]|让利/u],
   [/[掉跌退]出/u, /进入|跻身|迈入|挤进|[升冲]进/u],
   [/(?:跟|落|晚|排)在[^,]{1,14}(?:后头|后面|之后|后边)|后知后觉|最后一个/u, /率先|首个|首家|最早|领先|带头/u],
+  [/如期|按期|准时/u, /推迟|延期|延后/u],
   [/新增|增设|加设/u, /撤销|裁撤|取消|核减/u],
 ];
 /** Denied or asked about, an act is not taken for granted. */
 const OPEN = /(?:[不没未防勿免]|避免|是否|能不能|要不要|怎[么样]才|如何才)[^,]{0,3}$/u;
 const ASKED = /哪[些个几]|什么|谁/u;
+/** 比计划推迟三个月: of what the clause before it is about. */
+const GOES_ON = /^[比较]/u;
 
 /** 评审权收回 is wrong where the text has 评审权下放 and no word of taking it back. */
 export const actOtherwise: Check = (question, { text, around }) => {
@@ -38,7 +41,8 @@ export const actOtherwise: Check = (question, { text, around }) => {
       if (told.test(claim) || said.test(all)) continue;
       const matters = mattersOf(claim.replace(act[0], ' ')).filter((pair) => !isGeneral(pair));
       const isTurned = clauses.some(
-        ({ clause }) => told.test(clause) && matters.some((pair) => clause.includes(pair)),
+        ({ clause, near }) =>
+          told.test(clause) && matters.some((pair) => (GOES_ON.test(clause) ? near : clause).includes(pair)),
       );
       if (isTurned) return { kind: 'contradicted', claim };
     }

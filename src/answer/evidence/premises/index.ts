@@ -8,6 +8,7 @@ import { causeUnsaid, mainCauseOtherwise } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
 import { reachOtherwise, tierOtherwise } from './firsts.js';
+import { gradeOtherwise } from './grades.js';
 import { holderOtherwise, payerOtherwise, receiverOtherwise } from './holders.js';
 import { actorLevelOtherwise } from './levels.js';
 import { incidentDenied } from './incidents.js';
@@ -35,6 +36,7 @@ import { majorityOtherwise } from './shares.js';
 import { standingOtherwise } from './standings.js';
 import { subjectOtherwise } from './subjects.js';
 import { swappedOtherwise } from './swapped.js';
+import { unchangedOtherwise } from './unchanged.js';
 
 export type { Fault, Ground } from './premise.js';
 export { learnedFrom } from './partners.js';
@@ -47,7 +49,7 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText, countedThough },
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
-  ...{ mainCauseOtherwise, boundOtherwise, completedOtherwise },
+  ...{ mainCauseOtherwise, boundOtherwise, completedOtherwise, unchangedOtherwise, gradeOtherwise },
   ...{ swappedOtherwise, reachedOtherwise, scaleOtherwise, standingOtherwise },
 };
 

@@ -16,11 +16,13 @@ export const isMeant = (clause: string): boolean => MEANT.test(clause);
 /** Headings of what is still to be done. */
 const TO_COME =
   /下一步|打算|建议|工作要点|(?:工作|行动)计划|工作安排|今后|展望|总体目标|主要目标|工作思路|改进方向/u;
+/** Whether what stands under a heading (with the title, where that does not look back) is still to come. */
+export const standsUnderPlan = (heading: string): boolean => TO_COME.test(heading);
 const HAPPENED = /已|了|办结|完成(?!时限)|同比|实现|以来|去年|截至|截止|目前/u;
 
 const ASKS = /哪|什么|几|多少|怎|如何|啥|谁/u;
 /** 收上来以后交到哪里: no deed is taken for done but the one that is asked about. */
-const ASKS_WHICH = /哪|什么|怎|如何|啥|谁/u;
+const ASKS_WHICH = /哪|什么|怎|如何|啥|谁|[了到过](?:多少|几)/u;
 
 /** 揭榜成了 alone says too little of what it is about. */
 const LEAST_CLAIM = 8;
@@ -32,7 +34,7 @@ export const planForDone: Check = (question, { text, heading }) => {
       continue;
     const clauses = text.split(/[。;]/u).filter((one) => sharesPair(claim, one));
     if (clauses.length === 0) continue;
-    const planned = TO_COME.test(heading);
+    const planned = standsUnderPlan(heading);
     const years = claim.match(/20\d\d年/gu) ?? [];
     const happened = (one: string): boolean => HAPPENED.test(one) || years.some((year) => one.includes(year));
     if (clauses.every((one) => (planned || MEANT.test(one)) && !happened(one)))
@@ -61,7 +63,7 @@ export const plannedOnly: Check = (question, { text, heading, around }) => {
     const on = (where: string): string[] =>
       itemsOf(where).filter((item) => sharedOf(pairs, item) >= LEAST_SHARED);
     const planned = (item: string): boolean =>
-      (MEANT.test(item) || TO_COME.test(heading)) && !CERTAIN.test(item) && saysNumbersOf(claim, item);
+      (MEANT.test(item) || standsUnderPlan(heading)) && !CERTAIN.test(item) && saysNumbersOf(claim, item);
     const items = on(text);
     if (items.length > 0 && items.every(planned) && on(around).every((item) => MEANT.test(item)))
       return { kind: 'contradicted', claim };

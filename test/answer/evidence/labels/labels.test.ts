@@ -12,6 +12,13 @@ import {
   tellsParts,
 } from '../../../../src/answer/evidence/labels/explained.js';
 
+describe('a label of so many', () => {
+  it('is told by a list of so many', () => {
+    expect(explains('深化"四有"渔港建设,有灯塔、有泊位、有水站、有电站。', '四有')).toBe(true);
+    expect(explains('深化"四有"渔港建设,整合船检、海事、边防等力量建成渔港9座。', '四有')).toBe(false);
+  });
+});
+
 describe('asking what a label means', () => {
   it.each([
     ['方案里的"三个清零",指哪三个', '三个清零'],
