@@ -81,9 +81,24 @@ function whereUnexplained(
   explained: (sentence: EvidenceSentence) => boolean,
 ): readonly Judged[] {
   const used = judged.some(({ why }) => why?.kind === 'definition' && why.used === true);
-  if (!used || judged.some(({ sentence, why }) => why === null && explained(sentence))) return judged;
+  const telling = judged.filter(({ sentence, why }) => why === null && explained(sentence));
+  if (!used || telling.some(({ sentence }) => !isAnothersLabel(sentence, judged))) return judged;
   return judged.map(({ sentence, why }) => ({ sentence, why: why ?? { kind: 'definition' } }));
 }
+
+/** Share of the question by which the sentence that uses a label must be nearer to it than the one that explains another's. */
+const CLEARLY_NEARER = 0.3;
+
+/** 三化 of one city's quarries is not explained by another city's 三化 of something else. */
+const isAnothersLabel = (telling: EvidenceSentence, judged: readonly Judged[]): boolean =>
+  judged.some(
+    ({ sentence, why }) =>
+      why?.kind === 'definition' &&
+      why.used === true &&
+      sentence.document.id !== telling.document.id &&
+      sentence.passage.place?.name !== telling.passage.place?.name &&
+      sentence.own.share >= telling.coverage.share + CLEARLY_NEARER,
+  );
 
 /** Share of the question that a sentence says itself to be the one that bears the matter. */
 const BEARS_MATTER = 0.6;

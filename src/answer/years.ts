@@ -4,6 +4,7 @@ import type { DocumentMetadata, Place } from '../domain/index.js';
 import type { LibraryProfile, Understanding } from '../retrieve/index.js';
 import { placeHolds } from './evidence/belongs.js';
 import type { EvidenceSentence } from './evidence/index.js';
+import { isToComeForDone } from './evidence/to-come.js';
 
 /** The question wants what came of it, not what was meant to. */
 const REALISED = /实际|真正|到底(?=建|完|做|办|达)|已经?(?=建|完|达|落|做|办|实|有)/u;
@@ -19,8 +20,8 @@ const DONE = /已经?|累计|全年(?!计划|目标)|较上年|同比|实现了|
 export function tellsOfYears(sentence: EvidenceSentence, { understood, chinese }: Understanding): boolean {
   const { years } = understood;
   if (years.length === 0) return true;
-  if (REALISED.test(chinese) && INTENDS.test(sentence.text) && !DONE.test(sentence.text)) return false;
-  const stated = yearsIn(sentence.text);
+  if (REALISED.test(chinese) && isIntended(sentence, chinese)) return false;
+  const stated = statedIn(sentence.text);
   if (aimsLater(sentence.text, stated, Math.max(...years))) return false;
   if (opensWithAnother(sentence.text, years)) return false;
   const ofPaper = NAMES_PAPER.test(chinese);
@@ -33,6 +34,9 @@ export function tellsOfYears(sentence: EvidenceSentence, { understood, chinese }
       (ofMeeting && isFrom(sentence.document, year)),
   );
 }
+
+const isIntended = (sentence: EvidenceSentence, question: string): boolean =>
+  !DONE.test(sentence.text) && (INTENDS.test(sentence.text) || isToComeForDone(question, sentence));
 
 /** 2024年的工作报告里: the year may be the paper's, whatever year its first part looks back upon. */
 const NAMES_PAPER =
@@ -100,6 +104,15 @@ export function writtenAmid({ year, date }: DocumentMetadata): number | null {
 
 /** A report of work given at the beginning of a year tells of the year before in its first part. */
 const LOOKS_BACK = /(?:过去一年|上一?年|去年)[^,。]{0,12}(?:工作|回顾|情况)|工作回顾/u;
+
+/** 2018年以来,…,2020年达到: what has gone on since a year is told of the years that are told beside it. */
+function statedIn(text: string): number[] {
+  const all = yearsIn(text);
+  const since = [...normalise(text).matchAll(SINCE)].map(([, year]) => Number(year));
+  const own = all.filter((year) => !since.includes(year));
+  return own.length > 0 ? own : all;
+}
+const SINCE = /(?<!\d)(20\d\d)年(?:以来|起)/gu;
 
 /** Every year that a text states; of a stretch of years all of them. */
 function yearsIn(text: string): number[] {

@@ -22,6 +22,7 @@ describe('a sentence tells of a year', () => {
   it.each<[string, Partial<SentenceSketch>]>([
     ['2020年建成食堂58家。', {}],
     ['2018-2020年建成食堂58家。', {}],
+    ['2020年以来建成食堂58家。', {}],
     ['建成食堂58家。', { headings: ['一、2020年工作回顾'] }],
     ['建成食堂58家。', { headings: ['一、过去一年工作情况'] }],
     ['建成食堂58家。', { year: 2020 }],
@@ -33,6 +34,7 @@ describe('a sentence tells of a year', () => {
   it.each<[string, Partial<SentenceSketch>]>([
     ['建成食堂58家。', {}],
     ['2019年建成食堂58家。', {}],
+    ['2020年以来放开办食堂,2021年建成58家。', {}],
     ['2019年建成食堂58家。', { year: 2020 }],
     ['到2025年,建成食堂580家。', { year: 2020 }],
     ['建成食堂58家。', { headings: ['二、2021年重点任务'] }],
@@ -54,6 +56,12 @@ describe('a sentence tells of a year', () => {
     expect(tells('南京2021年实际建成多少食堂', '2021年,拟将食堂增加到60家。')).toBe(false);
     expect(tells('南京2021年打算建成多少食堂', '2021年,拟将食堂增加到60家。')).toBe(true);
     expect(tells('南京2021年实际建成多少食堂', '2021年,累计建成食堂60家,预计明年再增10家。')).toBe(true);
+  });
+
+  it('nor by what stands under a plan', () => {
+    const sketch = { headings: ['2021年重点任务', '下一步打算'] };
+    expect(tells('南京2021年实际建成多少食堂', '建成食堂60家。', sketch)).toBe(false);
+    expect(tells('南京2021年实际建成多少食堂', '已经建成食堂60家。', sketch)).toBe(true);
   });
 
   it('that was below the plan is no plan', () => {

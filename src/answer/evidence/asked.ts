@@ -72,7 +72,7 @@ const ASKED: readonly Row[] = [
     (figure) => isTime(figure) || isMove(figure),
   ],
   [
-    /多少\p{Script=Han}{1,4}(?:费|款(?!式|项)|税)(?=[,。?]|$|[给到])/u,
+    /多少\p{Script=Han}{1,4}(?:费|款(?!式|项)|税|资金|经费|补贴|补助)(?=[,。?]|$|[给到])/u,
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/多少["\u201c]/u, (figure) => isCount(figure) || isAnyMove(figure)],
@@ -83,7 +83,7 @@ const ASKED: readonly Row[] = [
     isMoney,
   ],
   [
-    /(?:给|补|补贴|补助|奖|奖励|罚|掏|挣|赚|花|投|赔|报销|便宜|优惠)(?:了|上|到|给)?多少(?=[,。?!]|$)/u,
+    /(?:给|补|补贴|补助|奖|奖励|罚|掏|挣|赚|花|投|赔|报销|便宜|优惠)(?:了|上|到|给|出去?|掉)*多少(?=[,。?!]|$)/u,
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [

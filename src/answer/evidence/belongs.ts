@@ -82,9 +82,7 @@ const SHARED_OUT = /分别|各|均|每|都/u;
 function namesInList(text: string, want: Place, between = IN_LIST): boolean {
   const mentions = placesIn(text).filter((mention) => mention.inName !== true);
   const joined = (first: PlaceMention | undefined, then: PlaceMention | undefined): boolean =>
-    first !== undefined &&
-    then !== undefined &&
-    between.test(text.slice(first.span.end, then.span.start));
+    first !== undefined && then !== undefined && between.test(text.slice(first.span.end, then.span.start));
   const named = mentions.flatMap((mention, at) => (placeWithin(mention.place, want) ? [at] : []));
   return named.every(
     (at) => joined(mentions[at - 1], mentions[at]) || joined(mentions[at], mentions[at + 1]),

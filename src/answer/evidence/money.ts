@@ -13,7 +13,7 @@ const AID = '补贴|补助|奖励|奖补|资助|贴息|津贴|[补奖](?=\\d)|�
 
 /** The first that a question asks for is the one that it means. */
 const PURPOSES: readonly Purpose[] = [
-  purpose('补贴|补助|补多少|能补|奖补', AID),
+  purpose('补贴|补助|补多少|能补|奖补|公家[给贴补出]|贴(?:多少|几)', AID),
   purpose('罚', '罚|扣|追缴|没收'),
   purpose('工资|月薪|年薪|薪酬|报酬|挣多少', '工资|薪|报酬|收入|分红|增收|待遇|津贴|补助|补贴|挣|课时'),
   purpose('贷了?多少|放贷|贷出|贷已经|贷一?共', '贷|授信|放款|余额'),

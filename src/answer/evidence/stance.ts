@@ -46,20 +46,20 @@ const perOther: Other = (question, { clause, near }) => {
   return told.length > 0 && !told.some((unit) => alike(unit, asked));
 };
 
-const ASKS_COUNT = /(?:多少|几)(?:名|个?人|位|家|张|台|处|座|辆)/u;
+const ASKS_COUNT = /(?:多少|几)(?:名|个?人|位|家|张|台|处|座|辆|套|间|户|亩)/u;
 const ASKS_RATIO = new RegExp(
-  `每|均|各|至少|最[高低多少]|单价|标准|配|哪|一(?:个|所|条|镇|村|处|平|斤|${UNITS})`,
+  `每|均|各|单[个户套笔次家]|至少|最[高低多少]|单价|标准|配|哪|一(?:个|所|条|镇|村|处|平|斤|${UNITS})`,
   'u',
 );
 /** 每格配1名, 每格约300户,配1名; but not 每镇不到1人,全市缺60名. */
-const RATIO = /每(?![年月季周日天逢当次])[^;]*$/u;
+const RATIO = /(?:每(?![年月季周日天逢当次])|单[个户套笔次家](?!人))[^;]*$/u;
 const OF_ALL = /^(?:全|共|合计|总|累计|现有|目前)/u;
 
 /** How many there are is not told by how many each has. */
 const ratioForCount: Other = (question, { figure, clause, before, near }) =>
   ASKS_COUNT.test(question) &&
   !ASKS_RATIO.test(question) &&
-  /[名人位家张台处座辆]/u.test(figure.unit) &&
+  /[名人位家张台处座辆套间户亩]/u.test(figure.unit) &&
   (RATIO.test(before) || (!OF_ALL.test(clause) && RATIO.test(near)));
 
 const ASKS_TOTAL =
@@ -190,7 +190,15 @@ const statedAlready: Other = (question, { figure }) =>
 const OTHERS: readonly Other[] = [
   ...[shareForTotal, changeForAmount, takenForRest, moveForRank, statedAlready],
   (question, { whole }) => isOfSibling(question, whole),
-  ...[perOther, ratioForCount, eachForTotal, thresholdForAmount, limitForActual, addedForStock, totalForAverage],
+  ...[
+    perOther,
+    ratioForCount,
+    eachForTotal,
+    thresholdForAmount,
+    limitForActual,
+    addedForStock,
+    totalForAverage,
+  ],
   ...[ofOtherClass, ofOtherYear, differenceForLevel],
   (question, { figure, near }) => figure.unit.includes('元') && isOfAnotherMoney(question, near),
 ];

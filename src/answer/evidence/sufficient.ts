@@ -1,8 +1,8 @@
 import { normalise } from '../../chinese/normalise.js';
+import { domainTerms, inDictionary } from '../../chinese/segment.js';
 import { isOfficial } from '../../chinese/synonyms.js';
 import type { Understanding } from '../../retrieve/index.js';
 import type { WeightedConcept } from './coverage.js';
-import { namesJointly, placeHolds } from './belongs.js';
 import { defines, groundOf, saysLabel, tellsMeaning } from './defined.js';
 import { movesOtherwise } from '../verify/directions.js';
 import { PEOPLE } from './asked.js';
@@ -16,6 +16,7 @@ import { leavesOutMeasure } from './measured.js';
 import { bodiesUnsaid, isOrdinary } from './misnamed.js';
 import { faultOf, type Fault } from './premises/index.js';
 import { isToldOtherwise } from './stance.js';
+import { areOfOthers } from './whose-figures.js';
 
 /** Why a sentence does not answer. */
 export type Shortfall =
@@ -82,7 +83,7 @@ export function shortfall(
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
   if (wantsFigure && tellsOtherFigures(sentence, understanding)) return { kind: 'figure' };
-  if (wantsFigure && countsTogether(sentence, understanding)) return { kind: 'figure' };
+  if (wantsFigure && areOfOthers(sentence, understanding.understood.places)) return { kind: 'figure' };
   if (asksNames(understanding) && namesNone(understanding.chinese, sentence.text))
     return { kind: 'subject', missing: textsOf(missing) };
   if (leavesUnnamed(sentence, understanding, concepts))
@@ -111,21 +112,27 @@ function isOfAnotherMatter(
   );
   const absent = ({ concept: { text, span }, known, strength }: (typeof content)[number]): boolean =>
     !known && strength < PRESENT && isOfficial(text) && !DOES.test(question.slice(span.end));
+  const weightOf = (some: typeof content): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  const unheard = weightOf(content.filter(isUnheardOf));
+  if (content.length > 0 && unheard >= MOSTLY * weightOf(content)) return true;
   return content.length > 0 && content.every(absent);
 }
+
+/** 足球改革, 低空经济: the thing that is asked about is in no document, and nothing like it is here. */
+const isUnheardOf = ({
+  concept: { text, verb },
+  known,
+  strength,
+}: WeightedConcept & { readonly strength: number }): boolean =>
+  !known && !verb && strength < LEAST_LIKE && (inDictionary(text) || domainTerms(text).length > 0);
+const LEAST_LIKE = 0.3;
+/** Share of what a question is about that decides what it is about. */
+const MOSTLY = 2 / 3;
 
 /** Its figures are told in another way than is asked, or of another measure. */
 const tellsOtherFigures = (sentence: EvidenceSentence, { chinese }: Understanding): boolean =>
   isToldOtherwise(chinese, sentence) ||
   leavesOutMeasure(normalise(chinese), normalise([...sentence.passage.headings, sentence.text].join(' ')));
-
-/** The asked place is one of several that the sentence counts together. */
-function countsTogether({ text, passage }: EvidenceSentence, { understood }: Understanding): boolean {
-  const [place, second] = understood.places;
-  if (place === undefined || second !== undefined) return false;
-  const own = passage.place !== null && placeHolds(passage.place, place);
-  return !own && namesJointly(text, place);
-}
 
 /** 也能评|上: cut out of something that is done, it names no matter. */
 const DOES = /^[上到了过得着]/u;
@@ -156,7 +163,7 @@ const IS_PEOPLE = new RegExp(`(?:${PEOPLE})$`, 'u');
 
 /** How many cooks: where no document speaks of cooks, in whatever words, no other number tells. */
 function countsUnheardOf(
-  { coverage: { strengths } }: EvidenceSentence,
+  { coverage: { strengths }, fitting }: EvidenceSentence,
   { head, chinese }: Understanding,
   concepts: readonly WeightedConcept[],
 ): boolean {
@@ -165,6 +172,8 @@ function countsUnheardOf(
       concept === head &&
       !known &&
       (strengths[index] ?? 0) < PRESENT &&
+      // 几个品种 is told by 60种.
+      !fitting.some(({ unit }) => unit !== '' && unit !== '个' && concept.text.endsWith(unit)) &&
       isCounted(concept.text, chinese.slice(0, concept.span.start)),
   );
 }

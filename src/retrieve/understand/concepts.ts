@@ -267,7 +267,8 @@ function toConcept(word: Word, expansions: ReturnType<typeof expandQuery>): Conc
     hints: [...new Set(hints)],
     span: { start: word.start, end: word.end },
     exact: false,
-    name: /^(?:ns|nt|nrt|nrfg)$/u.test(word.tag ?? ''),
+    // 哪条河: one character names nothing, whatever the segmenter takes it for.
+    name: text.length > 1 && /^(?:ns|nt|nrt|nrfg)$/u.test(word.tag ?? ''),
     verb: isVerb(word),
     importance: importanceOf(text),
   };

@@ -29,6 +29,7 @@ describe('a figure told in another way than is asked', () => {
     const text = '每个片区约80户,配巡查员2名。';
     expect(otherwise('巡查员有多少名', text, ['2名', '名'])).toBe(true);
     expect(otherwise('每个片区有多少名巡查员', text, ['2名', '名'])).toBe(false);
+    expect(otherwise('全县要建多少套渔民公寓', '单个渔港渔民公寓不少于30套。', ['30套', '套'])).toBe(true);
     expect(
       otherwise('巡查员缺多少名', '每镇巡查员不到1人,全县还缺35名。', ['1人', '人'], ['35名', '名']),
     ).toBe(false);

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { normalise } from '../../../chinese/normalise.js';
 import { askingPoints } from '../forms.js';
 import { namesFit } from '../names/index.js';
+import { listsOnlyKnown } from './excluded.js';
 import { INSTANCE_KINDS, NAMES_OFFICE, type InstanceKind } from './kinds.js';
 
 interface Wanted {
@@ -45,6 +46,7 @@ const NONE_WANTED = 0.5;
 export function namesNoInstance(question: string, text: string): boolean {
   const { asks, clauses } = wantedBy(question);
   const view = normalise(text);
+  if (listsOnlyKnown(asks, view)) return true;
   return clauses.length > 0 && clauses.every((clause) => isOpen(clause, asks, text, view));
 }
 

@@ -143,7 +143,7 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
   },
   {
     asked: new RegExp(
-      `${NUMBER}[名位]${REST}{0,8}?(?:都|分别|各)?(?:是|有)(?:谁|哪(?:些|几[个位名])?人|哪几位)`,
+      `${NUMBER}[名位]${REST}{0,8}?(?:都|分别|各)?(?:(?:是|有)(?:谁|哪(?:些|几[个位名])?人|哪几位)|叫(?:什么|啥)|姓什么|(?:的)?(?:名字|姓名))`,
       'u',
     ),
     told: (text) => namesPerson(text, tokensOf(text)) || LISTED.test(bare(text)),

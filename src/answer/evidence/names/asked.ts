@@ -99,9 +99,9 @@ const BY_WORK: readonly Rule[] = [
 const BY_OFFICE: readonly Rule[] = [
   rule(
     ['office', ...BODIES],
-    `${nameOf('部门|单位|机构|衙门|科室|处室')}|(?:什么|啥)(?:部门|单位|机构|衙门)|归口`,
+    `${nameOf('部门|单位|机构|衙门|科室|处室|部委')}|(?:什么|啥)(?:部门|单位|机构|衙门)|归口`,
   ),
-  rule(['office', ...BODIES], namesOf('部门|单位|机构'), true),
+  rule(['office', ...BODIES], namesOf('部门|单位|机构|部委'), true),
   rule(
     ['person'],
     `(?:${PERSONS})[^,?;]{0,3}(?:叫什么(?!时候)|叫啥|姓什么|姓啥|姓甚|(?:的|啥|什么)(?:名字|姓名|大名)|姓名)|何许人|姓甚名谁|尊姓大名`,

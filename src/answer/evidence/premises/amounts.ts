@@ -65,6 +65,8 @@ interface Found {
   /** Pairs shared with the claim by its own clause, and by what that clause takes its subject from as well. */
   readonly own: number;
   readonly near: number;
+  /** Whether it counts what the claim counts. */
+  readonly same: boolean;
   /** Whether one of them tells the matter from others. */
   readonly telling: boolean;
 }
@@ -91,6 +93,7 @@ function compare({ said, thing, changes }: Claimed, pairs: readonly string[], te
       .map((one) => ({
         one,
         means: meansAmount(said, one) || liesWithin(said, one, placed.clause),
+        same: thing.length > 1 && placed.clause.startsWith(thing, one.span.end),
         own: sharedOf(pairs, placed.clause),
         near: sharedOf(pairs, subjectOf(one, said, placed)),
         telling: sharedOf(tellingOf(pairs), placed.clause) > 0,
@@ -157,6 +160,8 @@ const saysToo = (claim: string, one: Amount): boolean =>
 /** Pairs that a clause shares with the question, besides the number: what is counted in pieces stands in every report. */
 const LEAST_SHARED = { measured: 1, counted: 2 } as const;
 const CLEARLY_MORE = 2;
+/** Smaller numbers count things of a kind everywhere. */
+const LEAST_TELLING = 10;
 /** Wholes and parts of these stand beside each other: of 42项, 39项 were done. */
 const PARTS = /^(?:个|[项件条份种类起宗例人名位家户所座处间站栋幢台辆套部样]|)$/u;
 
@@ -182,6 +187,7 @@ export const amountOtherwise: Check = (question, { text, around, beyond = '' }) 
             .join('。'),
         ).filter(({ one }) => meansAmount(said, one) && one.unit !== ''),
       ];
+      if (counted && said.value >= LEAST_TELLING && same.some((one) => one.same)) continue;
       const borne = Math.max(0, ...same.map(({ near }) => near));
       const others = there.filter(({ one }) => (!within && borne === 0) || !saysToo(claim, one));
       const other = Math.max(0, ...others.map(({ own }) => own));

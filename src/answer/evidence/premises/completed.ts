@@ -1,4 +1,5 @@
-import { itemsOf, mattersOf, sharedOf } from './matter.js';
+import { placesIn } from '../belongs.js';
+import { itemsOf, mattersOf, sharedOf, tellingOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 
 const DONE = '(?:完成|办结|落实|建成|整改|兑现|交付|投用|到位|化解|销号|达标)';
@@ -19,6 +20,30 @@ export const completedOtherwise: Check = (question, { text }) => {
     if (match === null || /哪|什么|几|多少|怎|如何|啥|[未没不]/u.test(claim)) continue;
     const pairs = mattersOf(claim);
     if (itemsOf(text).some((item) => sharedOf(pairs, item) >= LEAST_SHARED && LEFT_OVER.test(item)))
+      return { kind: 'contradicted', claim };
+  }
+  return null;
+};
+
+/** 还剩几项没完成, 剩下的为什么没建成. */
+const SAYS_LEFT = new RegExp(
+  `(?:还|剩|余|差|欠)[^,]{0,8}(?:没有?|未|尚未)(?:能)?(?:按[时期])?${DONE}|(?:没有?|未)(?:能)?(?:按[时期])?${DONE}的?(?:还|剩|有)[^,]{0,4}(?:几|多少)`,
+  'u',
+);
+const WHETHER = /吗|是否|是不是|有没有|有无/u;
+
+/** 还剩几项没完成 is wrong where the text has 已全部完成. */
+export const leftOtherwise: Check = (question, { text }) => {
+  for (const claim of claimingClauses(question)) {
+    if (!SAYS_LEFT.test(claim) || WHETHER.test(claim)) continue;
+    const names = placesIn(claim).map(({ matched }) => matched);
+    const pairs = mattersOf(names.reduce((rest, name) => rest.replaceAll(name, ' '), claim));
+    const telling = tellingOf(pairs);
+    const items = itemsOf(text).filter(
+      (item) =>
+        sharedOf(pairs, item) >= LEAST_SHARED && (telling.length === 0 || sharedOf(telling, item) > 0),
+    );
+    if (items.some((item) => ALL_DONE.test(item)) && !items.some((item) => LEFT_OVER.test(item)))
       return { kind: 'contradicted', claim };
   }
   return null;

@@ -3,7 +3,7 @@ import { amountOtherwise } from './amounts.js';
 import { actOtherwise } from './antonyms.js';
 import { boundOtherwise } from './bounds.js';
 import { dateOtherwise, rhythmOtherwise } from './calendar.js';
-import { completedOtherwise } from './completed.js';
+import { completedOtherwise, leftOtherwise } from './completed.js';
 import { causeUnsaid, mainCauseOtherwise } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
@@ -30,11 +30,12 @@ import { reachedOtherwise } from './reached.js';
 import { roleOtherwise } from './roles.js';
 import { rowMovedOtherwise } from './rows.js';
 import { scaleOtherwise } from './scales.js';
-import { scopeOtherwise } from './scopes.js';
+import { levelsOtherwise, scopeOtherwise } from './scopes.js';
 import { seatOtherwise } from './seats.js';
 import { majorityOtherwise } from './shares.js';
 import { standingOtherwise } from './standings.js';
 import { subjectOtherwise } from './subjects.js';
+import { extremeOtherwise } from './superlatives.js';
 import { swappedOtherwise } from './swapped.js';
 import { unchangedOtherwise } from './unchanged.js';
 
@@ -50,6 +51,7 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
   ...{ mainCauseOtherwise, boundOtherwise, completedOtherwise, unchangedOtherwise, gradeOtherwise },
+  ...{ extremeOtherwise, leftOtherwise, levelsOtherwise },
   ...{ swappedOtherwise, reachedOtherwise, scaleOtherwise, standingOtherwise },
 };
 

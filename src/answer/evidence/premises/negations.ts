@@ -54,7 +54,9 @@ const saysDone = (claim: string, verb: string): boolean =>
   claim.includes(verb) ||
   (ALONE.test(verb) && new RegExp(`${verb.charAt(0)}(?:的|了|掉|下来|走|多少|几)`, 'u').test(claim));
 
-const BEFORE_WORD = /(?:不|没有?|未|无|免|禁止|严禁|暂停|停止|停办|中止)[^,。;]{0,12}$/u;
+/** 何时纳入另行研究 does not say that it was done either. */
+const BEFORE_WORD =
+  /(?:不|没有?|未|无|免|禁止|严禁|暂停|停止|停办|中止)[^,。;]{0,12}$|(?:何时|是否|能否|择机|适时|待)[^,。;]{0,4}$/u;
 
 function affirmed(word: string, all: string): boolean {
   for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1))

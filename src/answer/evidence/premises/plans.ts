@@ -22,7 +22,7 @@ const HAPPENED = /已|了|办结|完成(?!时限)|同比|实现|以来|去年|�
 
 const ASKS = /哪|什么|几|多少|怎|如何|啥|谁/u;
 /** 收上来以后交到哪里: no deed is taken for done but the one that is asked about. */
-const ASKS_WHICH = /哪|什么|怎|如何|啥|谁|[了到过](?:多少|几)/u;
+const ASKS_WHICH = /哪|什么|怎|如何|啥|谁/u;
 
 /** 揭榜成了 alone says too little of what it is about. */
 const LEAST_CLAIM = 8;

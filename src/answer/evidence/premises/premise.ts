@@ -24,9 +24,15 @@ export type Check = (question: string, ground: Ground) => Fault | null;
 const WHETHER =
   /是否|是不是|有没有|有无|会不会|能不能|可不可|要不要|该不该|了没有?|吗|(?<![什怎那这多])么[?]?$|有过/u;
 
+/** What the asker's own office is at is no fact of a report. */
+const OF_ASKER =
+  /^(?:我们?|咱们?|俺们?|本)(?:这边|这里|这儿)?(?:[局处委办科室厅所站]里?|单位|部门|公司|学校|医院|想|要|打算|准备|正在|正|现在|目前|最近|手头)/u;
+
 /** The clauses of a question that say something rather than ask whether it is so. */
 export const claimingClauses = (question: string): string[] =>
-  question.split(/[,。;?!:]/u).filter((clause) => clause !== '' && !WHETHER.test(clause));
+  question
+    .split(/[,。;?!:]/u)
+    .filter((clause) => clause !== '' && !WHETHER.test(clause) && !OF_ASKER.test(clause));
 
 /** Asks which it is, or whether it is so here too: 秋季也是四成. */
 const WHICH = /还是|也[是有占要]|(?:第|前|[进升退降提]了?)(?:几|多少)/u;

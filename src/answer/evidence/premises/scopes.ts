@@ -20,6 +20,26 @@ const labelsOf = (text: string): string[] =>
 
 const LEAST_SHARED = 2;
 
+/** 只在县一级设: one level of government, and no other. */
+const ONE_LEVEL = /只(?:在|有|是|放在|设在)?(?<level>[省市县区乡镇村])(?:一级|级|里|上)/u;
+const LEVELS = /(?<levels>[省市县区乡镇村]{2,5})(?:[两三四五]级|各级|同步|全覆盖|联动|一体)/gu;
+
+/** 只在县一级设 is wrong where the text has it 市县两级. */
+export const levelsOtherwise: Check = (question, { text }) => {
+  for (const claim of claimingClauses(question)) {
+    const level = ONE_LEVEL.exec(claim)?.groups?.['level'];
+    if (level === undefined || /吗|是否/u.test(claim)) continue;
+    const pairs = mattersOf(claim);
+    const more = itemsOf(text).some(
+      (item) =>
+        sharedOf(pairs, item) >= LEAST_SHARED &&
+        [...item.matchAll(LEVELS)].some(({ groups }) => groups?.['levels']?.includes(level)),
+    );
+    if (more) return { kind: 'contradicted', claim };
+  }
+  return null;
+};
+
 /** 全铺开了 is wrong where the text has it 在6个街道试点. */
 export const scopeOtherwise: Check = (question, { text }) => {
   for (const claim of claimingClauses(question)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completedOtherwise } from '../../../../src/answer/evidence/premises/completed.js';
+import { completedOtherwise, leftOtherwise } from '../../../../src/answer/evidence/premises/completed.js';
 
 const fault = (question: string, text: string) =>
   completedOtherwise(question, { text, heading: '', around: '' })?.kind;
@@ -16,4 +16,22 @@ describe('a question that has all of it done', () => {
     expect(fault('渔港修缮任务有哪些全部完成了', TEXT)).toBeUndefined();
     expect(fault('渔港修缮任务完成了几项', TEXT)).toBeUndefined();
   });
+});
+
+describe('something left undone that the text has all done', () => {
+  const left = (question: string, text: string) =>
+    leftOtherwise(question, { text, heading: '', around: '' })?.kind;
+
+  it.each([
+    ['渔港改造任务还剩几项没完成', '渔港改造任务77项已全部完成。'],
+    ['渔港改造任务没完成的还有几项', '渔港改造任务77项全部按期完成。'],
+  ])('%s: %s', (question, text) => expect(left(question, text)).toBe('contradicted'));
+
+  it.each([
+    ['渔港改造任务还剩几项没完成', '渔港改造任务完成74项,其余3项转入下一年。'],
+    ['渔港改造任务还剩没完成的吗', '渔港改造任务77项已全部完成。'],
+    ['渔港改造任务还剩几项没完成', '船检夜班任务已全部完成。'],
+  ])('is not found where some are, it is asked, or it is of something else: %s, %s', (question, text) =>
+    expect(left(question, text)).toBeUndefined(),
+  );
 });
