@@ -110,6 +110,25 @@ describe('names of those that are asked for', () => {
   });
 });
 
+describe('a label that two places use', () => {
+  const ask = (...sketches: readonly SentenceSketch[]) => {
+    const subject = caseOf('采石场的“三化”是什么意思', sketches);
+    return sift(subject, subject.evidence).sufficient.map(({ text }) => text);
+  };
+  const used = { text: '采石场推进“三化”整治。', place: NANJING };
+  const told = { text: '“三化”即园林化、洁净化、亮化。', document: 'other', place: placeNamed('长春市') };
+
+  it('is not explained by the place that means something else by it', () =>
+    expect(ask(used, told)).toEqual([]));
+
+  it('is explained where no nearer sentence uses it', () => expect(ask(told)).toEqual([told.text]));
+
+  it('is explained by its own document', () => {
+    const own = { ...told, place: NANJING, document: 'd-南京市', start: 30 };
+    expect(ask(used, own)).toEqual([own.text]);
+  });
+});
+
 describe('a label of numbers', () => {
   const ask = (question: string, ...sketches: readonly Omit<SentenceSketch, 'place'>[]) => {
     const subject = caseOf(

@@ -112,22 +112,28 @@ function isOfAnotherMatter(
   );
   const absent = ({ concept: { text, span }, known, strength }: (typeof content)[number]): boolean =>
     !known && strength < PRESENT && isOfficial(text) && !DOES.test(question.slice(span.end));
-  const weightOf = (some: typeof content): number => some.reduce((sum, { weight }) => sum + weight, 0);
-  const unheard = weightOf(content.filter(isUnheardOf));
-  if (content.length > 0 && unheard >= MOSTLY * weightOf(content)) return true;
+  if (content.some((one) => isUnheardOf(one) && decides(one, content, concepts))) return true;
   return content.length > 0 && content.every(absent);
 }
 
+type Weighed = WeightedConcept & { readonly strength: number };
+
 /** 足球改革, 低空经济: the thing that is asked about is in no document, and nothing like it is here. */
-const isUnheardOf = ({
-  concept: { text, verb },
-  known,
-  strength,
-}: WeightedConcept & { readonly strength: number }): boolean =>
+const isUnheardOf = ({ concept: { text, verb }, known, strength }: Weighed): boolean =>
   !known && !verb && strength < LEAST_LIKE && (inDictionary(text) || domainTerms(text).length > 0);
 const LEAST_LIKE = 0.3;
-/** Share of what a question is about that decides what it is about. */
-const MOSTLY = 2 / 3;
+
+/** Whether a concept says by itself what the question is about: it makes one word with the noun behind it, and all others weigh little. */
+function decides(
+  { concept: { span, text }, weight }: Weighed,
+  content: readonly Weighed[],
+  concepts: readonly WeightedConcept[],
+): boolean {
+  const next = concepts.find(({ concept }) => concept.span.start === span.end)?.concept;
+  const others = content.filter(({ concept }) => concept.text !== text);
+  return next !== undefined && !next.verb && others.every((other) => other.weight < LIGHT * weight);
+}
+const LIGHT = 0.5;
 
 /** Its figures are told in another way than is asked, or of another measure. */
 const tellsOtherFigures = (sentence: EvidenceSentence, { chinese }: Understanding): boolean =>

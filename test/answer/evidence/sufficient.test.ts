@@ -43,6 +43,17 @@ describe('what a sentence lacks to answer', () => {
     expect(told('南京埋人的地方建设得怎么样?', false)).toBeNull();
   });
 
+  it('is the subject where what makes a word with the noun behind it is in no document', () => {
+    const told = (known: (text: string) => boolean, question = '南京的足球改革有哪些举措') => {
+      const understanding = understood(question);
+      const sentence = sentenceFor(understanding, { place: NANJING, text: '改革推出一批举措。' });
+      const concepts = weighted(understanding).map((one) => ({ ...one, known: known(one.concept.text) }));
+      return shortfall(sentence, understanding, concepts)?.kind ?? null;
+    };
+    expect(told((text) => text !== '足球')).toBe('subject');
+    expect(told(() => true)).toBeNull();
+  });
+
   it('is told to be masked where the source hides it', () => {
     const masked = { text: '新增养老床位*张。', masks: [{ start: 6, end: 8 }] };
     expect(judged(COUNT, masked)).toEqual({ kind: 'masked' });
@@ -175,6 +186,18 @@ describe('a question of how many of something', () => {
       expect(shortfall(sentence, understanding, known(false))?.kind).toBe('figure');
     },
   );
+});
+
+it('a question of how many kinds is answered in kinds, whether or not a document has that word', () => {
+  const understanding = understood('南京的鱼苗有多少个品种?');
+  const concepts = weighted(understanding).map((one) => ({ ...one, known: one.concept.text !== '品种' }));
+  const told = (unit: string, text: string) =>
+    shortfall(
+      sentenceFor(understanding, { place: NANJING, text, figures: [figureOf({ unit })] }),
+      understanding,
+      concepts,
+    )?.kind ?? null;
+  expect(told('种', '南京放养鱼苗60种。')).toBeNull();
 });
 
 describe('a question of why', () => {

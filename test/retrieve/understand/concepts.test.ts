@@ -31,6 +31,11 @@ describe('concepts of a question', () => {
     expect(texts('最多跑一次做得怎么样')).toContain('最多跑一次');
   });
 
+  it('take no single character for a name', () => {
+    expect(named('渔港清的是哪条河', '河')?.name).toBe(false);
+    expect(named('渔港清的是甬江', '甬江')?.name).toBe(true);
+  });
+
   it('keep what a phrase of the tables leaves of a wrongly cut word', () =>
     expect(questionConcepts('税减了多少', []).map(({ text }) => text)).toEqual(['税', '减了多少']));
 

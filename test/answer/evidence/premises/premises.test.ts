@@ -49,6 +49,12 @@ describe('what a question takes for granted and the text denies', () => {
     ).toBeUndefined();
   });
 
+  it('leaves what the asker is at himself alone', () => {
+    const text = '渔港清淤任务全部完成。';
+    expect(kind('我们局里渔港清淤任务只完成了一半,你们怎么做的', text)).toBeUndefined();
+    expect(kind('渔港清淤任务只完成了一半,你们怎么做的', text)).toBe('contradicted');
+  });
+
   it('leaves plans of something else to the sentences that answer', () => {
     const suggestion = ground('建议给护林员配发巡护车。');
     expect(denialOf('自从护林补贴提到每月900元,队伍稳了多少', suggestion)).toBeNull();

@@ -58,6 +58,12 @@ describe('a number that the documents do state', () => {
     ['a rounded share', '茶青收购价涨了三成,茶农高兴吗', '茶青收购价上涨31%。'],
   ])('is not denied: %s', (_, question, text) => expect(denied(question, text)).toBe(false));
 
+  it('is not denied by another number where the sentences around count just that', () => {
+    const [question, text] = ['渔港清退的26家鱼档怎么安置', '渔港清退占道商铺31家。'];
+    expect(denied(question, text, `${text}共有26家鱼档。`)).toBe(false);
+    expect(denied(question, text, `${text}共有26家茶楼。`)).toBe(true);
+  });
+
   it('is not denied where another sentence of the passage has it', () => {
     const text = '驿站夜间开放至22时,充电柜每晚收费2元。';
     const around = `${text}驿站充电柜每晚收费3元封顶,夜间不另收。`;
