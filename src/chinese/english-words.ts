@@ -101,6 +101,10 @@ interface Near {
 /** Whether one of the two lies in the other. */
 const related = (one: Place, other: Place): boolean => placeWithin(one, other) || placeWithin(other, one);
 
+/** Whether the two are counties of one city. */
+const siblings = (one: Place, other: Place): boolean =>
+  one.level === 'county' && other.level === 'county' && one.city !== null && one.city === other.city;
+
 /** What joins two places: “Wanzhou and Fushan”. */
 const JOINS = /^(?:and|or|with|than|vs|versus|to|,|&)$/iu;
 
@@ -120,7 +124,8 @@ function countyPiece(words: readonly string[], at: number, { named, known }: Nea
     fitsLevel(place.name, next),
   );
   const elsewhere = named.filter((place) => !candidates.includes(place));
-  const inText = (place: Place): boolean => elsewhere.some((one) => related(place, one));
+  const inText = (place: Place): boolean =>
+    elsewhere.some((one) => related(place, one) || siblings(place, one));
   const inLibrary = (place: Place): boolean => known.some((one) => related(place, one));
   const weigh = (place: Place): number => 2 * Number(inText(place)) + Number(inLibrary(place));
   const [best] = [...candidates].sort((a, b) => weigh(b) - weigh(a));
@@ -166,7 +171,12 @@ function singlePiece(word: string, next: string): Piece {
  */
 export function piecesOf(english: string, known: readonly Place[] = []): Piece[] {
   const words = wordsOf(english);
-  const named = words.flatMap((word) => (/^[A-Z]/u.test(word) ? placesByLatinName(word).slice(0, 1) : []));
+  const isKnown = ({ code }: Place): boolean => known.some((place) => place.code === code);
+  const named = words.flatMap((word) =>
+    /^[A-Z]/u.test(word)
+      ? [...placesByLatinName(word).slice(0, 1), ...countiesByLatinName(word).filter(isKnown)]
+      : [],
+  );
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length;) {
     const { length, ...piece } = pieceAt(words, at, { named, known });

@@ -77,11 +77,11 @@ const siblings = (a: Place, b: Place): boolean =>
   a.city === b.city &&
   a.code !== b.code;
 
-/** 公主岭、榆树、农安: one of a list of counties of one city. */
+/** 公主岭、榆树、农安, 榆树农安: one of a list of counties of one city. */
 function inSiblingList(scan: Scan, at: number, end: number, place: Place): boolean {
   const last = scan.found.at(-1);
-  if (scan.text.charAt(at - 1) === '、' && last?.span.end === at - 1 && siblings(last.place, place))
-    return true;
+  const between = last === undefined ? null : scan.text.slice(last.span.end, at);
+  if (last !== undefined && (between === '、' || between === '') && siblings(last.place, place)) return true;
   if (scan.text.charAt(end) !== '、') return false;
   return namesAt(scan.text, end + 1).some(({ entry }) =>
     entry.readings.some((reading) => siblings(reading.place, place)),

@@ -41,6 +41,7 @@ describe('findPlaces', () => {
     ['a district under 区委', '万州区委', ['万州区']],
     ['a development zone of the table', '苏州工业园区', ['苏州工业园区']],
     ['counties straight under a province', '济源市', ['济源市']],
+    ['counties side by side', '公主岭市农安两地', ['公主岭市', '农安县']],
     [
       'counties in a list with 、',
       '公主岭、榆树、农安、德惠四县(市)',

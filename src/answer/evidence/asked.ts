@@ -44,7 +44,7 @@ const BOARDS = new RegExp(
 );
 /** People who are counted without a measure word, 多少司机 and 司机有多少: told in heads, households or as a share. */
 const COUNTED_PEOPLE = new RegExp(
-  `多少\\p{Script=Han}{0,4}(?:${PEOPLE})(?=[,。?]|$|参加|参与|报名|受益|享受|获|拿到|领到)|(?:${PEOPLE}|的人)(?:数|,?(?:一年|每年|每天|一天|全年|目前|一共|总共|现在?|共))?有?多少(?=[,。?]|$)`,
+  `(?:多少|几个)\\p{Script=Han}{0,4}(?:${PEOPLE})(?=[,。?]|$|参加|参与|报名|受益|享受|获|拿到|领到)|(?:${PEOPLE}|的人)(?:数|,?(?:一年|每年|每天|一天|全年|目前|一共|总共|现在?|共))?有?多少(?=[,。?]|$)`,
   'u',
 );
 type Row = readonly [RegExp, (figure: Measure) => boolean];
@@ -72,7 +72,7 @@ const ASKED: readonly Row[] = [
     (figure) => isTime(figure) || isMove(figure),
   ],
   [
-    /多少\p{Script=Han}{1,4}(?:费|款(?!式|项)|税|资金|经费|补贴|补助)(?=[,。?]|$|[给到])/u,
+    /多少\p{Script=Han}{1,4}(?:费|款(?!式|项)|税|资金|经费|补贴|补助)(?=[,。?]|$|[给到]|[一每]\p{Script=Han}{1,2}(?:[,。?]|$))/u,
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [/多少["\u201c]/u, (figure) => isCount(figure) || isAnyMove(figure)],

@@ -77,7 +77,7 @@ const ALONE_IN_LIST = /^[、和与及]$/u;
  */
 export const namesJointly = (text: string, want: Place): boolean =>
   names(text, want) && namesInList(text, want, ALONE_IN_LIST) && !SHARED_OUT.test(text);
-const SHARED_OUT = /分别|各|均|每|都/u;
+const SHARED_OUT = /分别|各(?![类种项级])|(?<![日年月人户亩])均|每(?=[市县区镇村家])|都/u;
 
 function namesInList(text: string, want: Place, between = IN_LIST): boolean {
   const mentions = placesIn(text).filter((mention) => mention.inName !== true);

@@ -51,7 +51,7 @@ const INVENTS = [
 
 /** Work that is done out of one's own head: verse, jokes, programs, translations. No document answers it. */
 const ERRANDS = [
-  /(?:写|作|编|来|创作)(?:一|几)?(?:首|段|个|篇)?[^。,?]{0,8}(?:诗|歌词|笑话|情书|小说|童话|对联|谜语|代码|程序|脚本)(?![案])|讲(?:个|一个)?(?:笑话|故事)|(?:翻译|译)成[^。,?]{0,6}(?:语|文)/u,
+  /(?:写|作|编|来|创作)(?:一|几)?(?:首|段|个|篇)?[^。,?]{0,8}(?:诗|绝句|律诗|打油诗|藏头诗|快板|相声|顺口溜|歌词|笑话|情书|小说|童话|对联|谜语|代码|程序|脚本)(?![案])|讲(?:个|一个)?(?:笑话|故事)|(?:翻译|译)成[^。,?]{0,6}(?:语|文)/u,
   /\b(?:write|compose|tell)\b[^.]{0,20}\b(?:poems?|songs?|jokes?|stor(?:y|ies)|novels?|code|programs?|scripts?|functions?|quicksort)\b|\btranslate (?:this|that|the following|it)\b/iu,
 ] as const;
 

@@ -4,6 +4,7 @@ import { normalise } from '../../chinese/normalise.js';
 import { overlaps, shiftSpan, sliceSpan, type LedgerFigure, type Span } from '../../domain/index.js';
 import type { EvidenceSentence } from './index.js';
 import { isOfAnotherMoney } from './money.js';
+import { longestRun } from './runs.js';
 import { isOfSibling } from './siblings.js';
 
 /** The words around a figure, normalised. */
@@ -71,6 +72,35 @@ const eachForTotal: Other = (question, { clause, before, near }) =>
   ASKS_TOTAL.test(question) &&
   !/每|均/u.test(question) &&
   (EACH_OF.test(before) || (!OF_ALL.test(clause) && EACH_OF.test(near)));
+
+const ASKS_ALONE =
+  /单独|单(?:说|论|讲|看|指|列)|(?:不要|别|不算?是?|没)[^,?]{0,10}(?:加起来|合计|合起来|合在一起|加总|拢共)|(?:自己|它)(?:一家|一个)的/u;
+const SEVERAL =
+  /(?:两|二|三|四|五|六|[2-9])(?:个)?(?:县|区|市|镇|乡|地|家|村|校|院|所|部门|单位|公司|集团|医院)/u;
+const LISTED = /(?<one>[^,。;:\u3001]{2,16})\u3001(?<other>[^,。;:\u3001]{2,16})/u;
+const SHARED_OUT = /分别|各(?![类种项级])|(?<![日年月人户亩])均|每(?=[市县区镇村家])/u;
+
+/** 两县流失64名, 甲集团、乙集团减到368人: what is counted of both tells of neither alone. */
+const jointForAlone: Other = (question, { whole, clause }) =>
+  ASKS_ALONE.test(question) &&
+  !SHARED_OUT.test(clause) &&
+  (SEVERAL.test(whole) || listsNamed(whole, question));
+
+const listsNamed = (whole: string, question: string): boolean => {
+  const { one = '', other = '' } = LISTED.exec(whole)?.groups ?? {};
+  return [one, other].some((name) => longestRun(name, question) >= SAME_NAME);
+};
+const SAME_NAME = 3;
+
+const ASKS_ONE_YEAR = /当年|单年|本年度?(?:新|一年)|这一年(?:里|内|新)?|一年(?:里|内|之内)|年内/u;
+const ALL_YEARS = /累计|历年|一直以来/u;
+
+/** What was done in one year is not told by what has been done since it began. */
+const cumulativeForYear: Other = (question, { clause, near }) =>
+  ASKS_ONE_YEAR.test(question) &&
+  !ALL_YEARS.test(question) &&
+  ALL_YEARS.test(near) &&
+  !/当年|全年|年内|新增/u.test(clause);
 
 const ASKS_BOUND =
   /以[上下内]|起步|门槛|标准|超过|不足|[上下]限|够|满|条件|才|限|哪|规模|多大|几类|[低高]于|岁/u;
@@ -194,6 +224,8 @@ const OTHERS: readonly Other[] = [
     perOther,
     ratioForCount,
     eachForTotal,
+    jointForAlone,
+    cumulativeForYear,
     thresholdForAmount,
     limitForActual,
     addedForStock,

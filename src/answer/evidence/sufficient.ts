@@ -14,6 +14,7 @@ import { namesNoInstance } from './instances/index.js';
 import { namesNone } from './listed.js';
 import { leavesOutMeasure } from './measured.js';
 import { bodiesUnsaid, isOrdinary } from './misnamed.js';
+import { tellsWholeYears } from './periods.js';
 import { faultOf, type Fault } from './premises/index.js';
 import { isToldOtherwise } from './stance.js';
 import { areOfOthers } from './whose-figures.js';
@@ -123,14 +124,14 @@ const isUnheardOf = ({ concept: { text, verb }, known, strength }: Weighed): boo
   !known && !verb && strength < LEAST_LIKE && (inDictionary(text) || domainTerms(text).length > 0);
 const LEAST_LIKE = 0.3;
 
-/** Whether a concept says by itself what the question is about: it makes one word with the noun behind it, and all others weigh little. */
+/** Whether a concept says by itself what the question is about: it makes one word with the noun behind it, and all that is known weighs little. */
 function decides(
-  { concept: { span, text }, weight }: Weighed,
+  { concept: { span }, weight }: Weighed,
   content: readonly Weighed[],
   concepts: readonly WeightedConcept[],
 ): boolean {
   const next = concepts.find(({ concept }) => concept.span.start === span.end)?.concept;
-  const others = content.filter(({ concept }) => concept.text !== text);
+  const others = content.filter((one) => one.concept !== next && !isUnheardOf(one));
   return next !== undefined && !next.verb && others.every((other) => other.weight < LIGHT * weight);
 }
 const LIGHT = 0.5;
@@ -138,6 +139,7 @@ const LIGHT = 0.5;
 /** Its figures are told in another way than is asked, or of another measure. */
 const tellsOtherFigures = (sentence: EvidenceSentence, { chinese }: Understanding): boolean =>
   isToldOtherwise(chinese, sentence) ||
+  tellsWholeYears(chinese, sentence) ||
   leavesOutMeasure(normalise(chinese), normalise([...sentence.passage.headings, sentence.text].join(' ')));
 
 /** 也能评|上: cut out of something that is done, it names no matter. */

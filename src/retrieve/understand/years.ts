@@ -24,7 +24,7 @@ const NO_YEAR = '(?!期|内|后|前|以|来|间|多|工|寿|龄|左右|制|级|�
 /** Where a year may begin. A name's end is marked `__`. */
 const BEGIN = '(?<=^|[\\s,。;?!(\u3001省市区县州在从自和与跟同比说是把给]|__)';
 const SHORT_YEAR = new RegExp(
-  `${BEGIN}([12]\\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\\d)?年${NO_YEAR})|(?<=20\\d\\d年?[\u3001和与跟及到至-])([12]\\d)(?=年${NO_YEAR})|(?<![\\d.十百千万余多满近达每约])([12]\\d)(?=年(?:[底末](?!前)|度|\\d{1,2}月))`,
+  `${BEGIN}([12]\\d)(?=(?:[\u3001和与跟及到至-](?:20)?[12]\\d)?年${NO_YEAR})|(?<=20\\d\\d年?[\u3001和与跟及到至-])([12]\\d)(?=年${NO_YEAR})|(?<![\\d.十百千万余多满近达每约])([12]\\d)(?=年(?:[底末](?!前)|度|\\d{1,2}月|(?:比|对比|和|与|跟|同)(?:20)?[12]\\d年))|(?<=20\\d\\d年(?:比|对比))([12]\\d)(?=年)`,
   'gu',
 );
 /** 二二年, 一九年. */
@@ -36,6 +36,10 @@ const inDigits = (spelled: string): string =>
 /** 2019、2020年, 2021和2023年, 2021和2023各…: the word stands behind the last one only, or behind none. */
 const LISTED_YEAR =
   /(?<![\d.])(?:19|20)\d{2}(?=(?:[\u3001和与跟及](?:19|20)\d{2})*[\u3001和与跟及](?:19|20)\d{2}(?:年|各|两个?年|这两))|(?<=(?:19|20)\d{2}[\u3001和与跟及])(?:19|20)\d{2}(?=各|两个?年|这两)/gu;
+
+/** 南京2022政务评估, 2022考核结果: the word is left out; but 2022项. A name's end is marked `__`. */
+const BARE_YEAR =
+  /(?<=^|__|[,。;?!:(\s])20\d{2}(?=\p{Script=Han})(?![年余多万亿个项件条种类家户人名位起宗处所间座元块亩吨米平公台辆套张份份次场期届倍级级号后前到至以和与跟及版])/gu;
 
 /**
  * A question with 21年 and 二一年 as 2021年, where the library has that year.
@@ -56,7 +60,10 @@ export function withFullYears(question: string, known: readonly number[], names:
     '',
   );
   const digits = marked.replace(SPELLED_YEAR, (year) => (isKnown(inDigits(year)) ? inDigits(year) : year));
-  return full(full(digits)).replaceAll('__', '').replace(LISTED_YEAR, '$&年');
+  const said = full(full(digits)).replace(BARE_YEAR, (year) =>
+    known.includes(Number(year)) ? `${year}年` : year,
+  );
+  return said.replaceAll('__', '').replace(LISTED_YEAR, '$&年');
 }
 
 /** Every stretch of a question that names a year, outright or relatively. */

@@ -35,6 +35,23 @@ describe('a figure told in another way than is asked', () => {
     ).toBe(false);
   });
 
+  it('is of several together, where the one alone is asked', () => {
+    const text = '石湾渔业公司、平湾渔业公司压减岗位,由91人减到64人。';
+    expect(otherwise('石湾渔业公司减到多少人,我要单独这家的', text, ['64人', '人'])).toBe(true);
+    expect(otherwise('石湾渔业公司减到多少人', text, ['64人', '人'])).toBe(false);
+    expect(otherwise('单说石湾镇,走了几名渔民', '两镇三年来走了渔民64名。', ['64名', '名'])).toBe(true);
+    expect(otherwise('单说石湾镇,走了几名渔民', '两镇分别走了渔民64名、31名。', ['64名', '名'])).toBe(false);
+  });
+
+  it('is what it has come to, where that of one year is asked', () => {
+    const text = '截至去年底,累计出让海域217宗。';
+    expect(otherwise('去年当年出让了多少宗海域', text, ['217宗', '宗'])).toBe(true);
+    expect(otherwise('累计出让了多少宗海域', text, ['217宗', '宗'])).toBe(false);
+    expect(otherwise('去年当年出让了多少宗海域', '累计出让海域217宗,其中当年31宗。', ['31宗', '宗'])).toBe(
+      false,
+    );
+  });
+
   it('is what each gets, where what was paid in all is asked', () => {
     const text = '渔民每人每年补贴300元,其中港口出120元。';
     expect(otherwise('渔民补贴全年一共支出多少', text, ['300元', '元'], ['120元', '元'])).toBe(true);

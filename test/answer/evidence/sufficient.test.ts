@@ -46,11 +46,12 @@ describe('what a sentence lacks to answer', () => {
   it('is the subject where what makes a word with the noun behind it is in no document', () => {
     const told = (known: (text: string) => boolean, question = '南京的足球改革有哪些举措') => {
       const understanding = understood(question);
-      const sentence = sentenceFor(understanding, { place: NANJING, text: '改革推出一批举措。' });
+      const sentence = sentenceFor(understanding, { place: NANJING, text: '市场改革推出一批举措。' });
       const concepts = weighted(understanding).map((one) => ({ ...one, known: known(one.concept.text) }));
       return shortfall(sentence, understanding, concepts)?.kind ?? null;
     };
     expect(told((text) => text !== '足球')).toBe('subject');
+    expect(told((text) => !/电力|现货/u.test(text), '南京的电力现货市场怎么样了')).toBe('subject');
     expect(told(() => true)).toBeNull();
   });
 

@@ -7,6 +7,7 @@ describe('a number that is only hinted at', () => {
     ['街道手上那几本册子都登些什么', 'overview'],
     ['这几张表由谁来填', 'name'],
     ['几个村怎么合办食堂', 'practice'],
+    ['县里对沿岸几个村的渔户是怎么罚的', 'practice'],
     ['要是哪个镇漏了报表,怎么罚', 'practice'],
     ['不管谁来借书,要交多少押金', 'figure'],
     ['旧书值多少钱谁也说不准,靠什么办法估价', 'practice'],

@@ -61,6 +61,12 @@ describe('places of English questions', () => {
     expect(readQuestion(question, known).chinese).toContain(name);
   });
 
+  it('knows a county beside its neighbour that the library is about', () => {
+    const fushan = resolvePlaces('福山区').slice(0, 1);
+    expect(readQuestion('Compare Fushan and Laishan', fushan).chinese).toContain('福山区和莱山区');
+    expect(readQuestion('Compare Fushan and Fengxian', fushan).names).toEqual(['Fengxian']);
+  });
+
   it('takes the name of a county far from the place of the question for a label', () => {
     expect(readQuestion('How many meals does Fushan canteen in Shaoxing serve?', known).names).toEqual([
       'Fushan',

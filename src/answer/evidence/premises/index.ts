@@ -14,7 +14,7 @@ import { actorLevelOtherwise } from './levels.js';
 import { incidentDenied } from './incidents.js';
 import { memberOtherwise } from './members.js';
 import { wayOtherwise } from './moves.js';
-import { affirmedInText, countedThough, negatedInText } from './negations.js';
+import { affirmedInText, countedThough, negatedInText, someThough } from './negations.js';
 import { pairedOtherwise, turnedAround } from './numbers.js';
 import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './opposites.js';
 import { orderOtherwise } from './orders.js';
@@ -28,7 +28,7 @@ import type { Check, Fault, Ground } from './premise.js';
 import { levelOtherwise, ranksOtherwise } from './ranks.js';
 import { reachedOtherwise } from './reached.js';
 import { roleOtherwise } from './roles.js';
-import { rowMovedOtherwise } from './rows.js';
+import { rowMovedOtherwise, rowStepOtherwise } from './rows.js';
 import { scaleOtherwise } from './scales.js';
 import { levelsOtherwise, scopeOtherwise } from './scopes.js';
 import { seatOtherwise } from './seats.js';
@@ -47,7 +47,7 @@ export { statedNumbers, unsaidNumbers } from './numbers.js';
 const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ amountOtherwise, reachOtherwise, tierOtherwise, scopeOtherwise, stillPending },
   ...{ holderOtherwise, seatOtherwise, payerOtherwise, officeOtherwise, doerOtherwise, memberOtherwise },
-  ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText, countedThough },
+  ...{ partnerOtherwise, theOtherOfTwo, negatedInText, affirmedInText, countedThough, someThough },
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
   ...{ mainCauseOtherwise, boundOtherwise, completedOtherwise, unchangedOtherwise, gradeOtherwise },
@@ -70,7 +70,7 @@ const ANYWHERE: Readonly<Record<string, Check>> = {
 
 /** Only what would answer otherwise is held to these: a plan of something else says nothing. */
 const WHERE_IT_ANSWERS: Readonly<Record<string, Check>> = {
-  ...{ planForDone, saidNotDone, actOtherwise, rowMovedOtherwise },
+  ...{ planForDone, saidNotDone, actOtherwise, rowMovedOtherwise, rowStepOtherwise },
 };
 
 /** What a question may take for granted wrongly, by kind. */

@@ -1,6 +1,8 @@
 import { amountsIn, type Amount } from '../../../chinese/amounts.js';
 import { longestRun } from '../runs.js';
-import { isGeneral, mattersOf, placedClauses, sharedOf } from './matter.js';
+import { placeKey } from '../../../domain/index.js';
+import { placesIn } from '../belongs.js';
+import { isGeneral, itemsOf, mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, clausesOf, type Check } from './premise.js';
 
 /** That something is not done, and what is not. */
@@ -36,15 +38,40 @@ export const negatedInText: Check = (question, { text, around }) => {
   for (const { what, before, notYet } of denied)
     for (const claim of claimingClauses(question)) {
       if (DENIES.test(claim)) continue;
-      const words = mattersOf(what).filter((pair) => saysDone(claim, pair) && !isGeneral(pair));
+      const words = claimedWords(what, claim);
       const subject = sharedOf(mattersOf(question), before);
       if (words.length === 0 || subject === 0 || (notYet && ASKS.test(claim))) continue;
-      const all = `${text} ${around}`;
+      const all = ofItsPlace(`${text}。${around}`, claim);
       const said = words.filter((word) => affirmed(word, all));
       if (said.length === 0) return { kind: 'contradicted', claim };
     }
   return null;
 };
+
+/** What a claim has of what is not done: 总医院 where it has the whole of it, else what pairs it has. */
+function claimedWords(what: string, claim: string): string[] {
+  const whole = longestStart(what, claim);
+  if (whole.length > 2) return [whole];
+  return mattersOf(what).filter((pair) => saysDone(claim, pair) && !isGeneral(pair));
+}
+
+const longestStart = (what: string, claim: string): string => {
+  let length = what.length;
+  while (length > 0 && !claim.includes(what.slice(0, length))) length--;
+  return what.slice(0, length);
+};
+
+/** What a text says of the place that a claim names: that another one does it does not make it so. */
+function ofItsPlace(text: string, claim: string): string {
+  const names = placesIn(claim).map(({ place }) => placeKey(place));
+  if (names.length === 0) return text;
+  return itemsOf(text)
+    .filter((item) => {
+      const named = placesIn(item).filter(({ inName }) => inName !== true);
+      return named.length === 0 || named.some(({ place }) => names.includes(placeKey(place)));
+    })
+    .join('。');
+}
 
 /** Verbs that people say alone: 裁掉的教师 are 裁减. */
 const ALONE = /^[裁撤罚涨扣砍拆搬]/u;
@@ -104,6 +131,23 @@ export const affirmedInText: Check = (question, { text, around }) => {
 /** None of a kind: 没有一个县被问责, 零投诉. */
 const NONE =
   /(?:没有?(?:任何)?一|无一|零)(?:[个家项人名户件例起宗处所座台条次辆艘笔份]|(?=\p{Script=Han}))(?<what>\p{Script=Han}{2,16})/gu;
+/** None of a thing that is told by its share: 没有亏损, 亏损面15.8%. */
+const NONE_SUCH =
+  /(?:一直|从来?|始终|再也?|完全|根本|都|全)(?:没有?|未|无)(?:再|出现|发生|有)?过?(?<what>\p{Script=Han}{2})(?=[,的了过情现]|$)/gu;
+const SHARE = '(?:面|率|额|比例|占比|户数?|家数)?(?:仍|还|依然)?(?:有|为|达|是|高达|约)*';
+/** 一直没有亏损 is wrong where the text has 亏损面仍有15.8%. */
+export const someThough: Check = (question, { text }) => {
+  for (const claim of claimingClauses(question))
+    for (const { 0: said, groups } of claim.matchAll(NONE_SUCH)) {
+      const told = new RegExp(
+        `${groups?.['what'] ?? ''}${SHARE}(?<left>\\d[\\d.]*)(?:%|[个家户起件人])`,
+        'u',
+      ).exec(text);
+      if (Number(told?.groups?.['left'] ?? 0) > 0) return { kind: 'contradicted', claim: said };
+    }
+  return null;
+};
+
 const NEGATED = /[未没不无零非][^,。;]{0,6}$/u;
 const COUNT_UNIT = /^[个家项人名户件例起宗处所座台条次辆艘笔份]/u;
 const counts = ({ value, unit }: Amount): boolean => value >= 1 && COUNT_UNIT.test(unit);

@@ -10,6 +10,10 @@ describe('a grade of water that the text gives otherwise', () => {
   it('is not what the question takes for granted', () => {
     expect(fault('北港河升到\u2162类了,怎么治的', '北港河仍为\u2163类。')).toBe('contradicted');
     expect(fault('北港河是III类水,怎么治的', '北港河为劣\u2164类。')).toBe('contradicted');
+    const months = '北港河有9个月为\u2161类、3个月为\u2162类。';
+    expect(fault('北港河全年都是II类,怎么治的', months)).toBe('contradicted');
+    expect(fault('北港河有9个月是II类,怎么治的', months)).toBeUndefined();
+    expect(fault('北港河全年都是II类,怎么治的', '北港河为\u2161类,目标为\u2160类。')).toBeUndefined();
   });
 
   it.each([

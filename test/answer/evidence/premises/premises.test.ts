@@ -32,6 +32,8 @@ describe('what a question takes for granted and the text denies', () => {
     ['政府组织的职称评审会,评委怎么抽', '对企业自定的人才,政府只登记、不评审。'],
     ['渔港没有一艘船被扣分,靠的什么', '渔港有4艘船被扣分。'],
     ['渔港清淤任务只完成了一半,差在哪里', '渔港清淤任务全部完成。'],
+    ['网箱合作社一直没有亏损,靠的什么', '网箱合作社亏损面仍有12.5%。'],
+    ['房山区设了渔业总站,站长管什么', '顺义区设立渔业总站,站长管网箱;房山区不设渔业总站,由镇里代管。'],
     ['渔港第一次评上平安港凭什么', '渔港连续5年评上平安港。'],
     ['全国第三家渔灯馆落成,前两家在哪', '全国首家渔灯馆在石湾镇落成。'],
     ['查验从60天压到30天怎么做的', '进港、查验、离港分别由90、60、45天压到50、40、30天。'],
@@ -47,6 +49,14 @@ describe('what a question takes for granted and the text denies', () => {
     expect(
       kind('亩均税收已经突破30万元,靠的什么', '亩均税收达到30万元以上。', { heading: '工作成效' }),
     ).toBeUndefined();
+  });
+
+  it('is borne out where the place itself does it, and where none is left', () => {
+    expect(
+      kind('顺义区设了渔业总站,站长管什么', '顺义区设立渔业总站,站长管网箱;房山区不设渔业总站,由镇里代管。'),
+    ).toBeUndefined();
+    expect(kind('网箱合作社一直没有亏损,靠的什么', '网箱合作社亏损面0%。')).toBeUndefined();
+    expect(kind('网箱合作社一直没有亏损,靠的什么', '网箱合作社实行统购统销。')).toBeUndefined();
   });
 
   it('leaves what the asker is at himself alone', () => {
