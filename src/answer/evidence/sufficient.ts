@@ -124,7 +124,10 @@ const isUnheardOf = ({ concept: { text, verb }, known, strength }: Weighed): boo
   !known && !verb && strength < LEAST_LIKE && (inDictionary(text) || domainTerms(text).length > 0);
 const LEAST_LIKE = 0.3;
 
-/** Whether a concept says by itself what the question is about: it makes one word with the noun behind it, and all that is known weighs little. */
+/**
+ * Whether a concept says by itself what the question is about: it makes one word with the noun behind it, and whatever else is heard of
+ * weighs little.
+ */
 function decides(
   { concept: { span }, weight }: Weighed,
   content: readonly Weighed[],

@@ -105,7 +105,15 @@ const HOLDER = new RegExp(
 const POINT_OF_TIME =
   /\d{2,4}年|\d{1,2}月|[去今明前当次同]年|[上下]半年|年[底初末中内前]|季度|[一二三四五六七八九十]月|[月日]起|即日|期间|以来|十[三四五]五|[天日周月年]后|[本上下]月|月[底初末中]|[上中下]旬|日前|近[日期年]|目前|截至|现已|首[年日]|第[一二三四五\d]+[年天]|每[年月周日天季]|到期|后(?=[,。])|时(?=[,。])/u;
 
+/** What one must have got, be or have done: 取得许可证, 二级以上, 3年以上; 有资质的机构 only says that something is asked for. */
+const QUALIFIES =
+  /取得|持有|具有|具备|拥有|获得|登记|注册|备案|许可|证[书照,。;]|[\d一二三四五两][级年名张人][^,。;]{0,3}以上|以上(?:学历|职称|资格)|不少于|不低于/u;
+
 export const INSTANCE_KINDS: readonly InstanceKind[] = [
+  {
+    asked: /(?:什么|哪些|啥|哪种|怎样的)(?:样的)?(?:资质|资格条件|从业资格|准入条件)(?!审|由|归)/u,
+    told: (text) => QUALIFIES.test(text),
+  },
   {
     asked: new RegExp(
       `(?:${BUILDS})(?:商|方|单位|企业|者|的)*(?:是|归|属)?(?:哪|谁)|(?:哪[家个些]?|谁家?)[^,?;]{0,5}(?:${BUILDS})`,
