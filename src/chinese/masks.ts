@@ -18,7 +18,7 @@ export interface Mask {
 }
 
 /** One hidden part: asterisks, X, ×, blanks to fill in, with digits that were left standing before them or behind (×000万元). */
-const HIDDEN = String.raw`(?:\d*\*{1,6}(?:\.\*+|0{1,4}(?=[余多万亿个项家件名人次户元%]))?|(?<![A-Za-z0-9+.-])(?:\d{0,3}X{1,4}|x{2,4})(?![A-Za-z0-9+])|×{2,6}\d{0,4}|(?<!\d\s?)×\d{0,4}(?=[余多万亿个项家件名人次户元%])|_{2,12}|□{1,6}|○{2,6})`;
+const HIDDEN = String.raw`(?:\d*\*{1,6}(?:\.\*+|0{1,4}(?=[余多万亿个项家件名人次户元%]))?|(?<![A-Za-z0-9+.-])(?:\d{0,3}X{1,4}(?:\.X{1,2})?|x{2,4})(?![A-Za-z0-9+])|×{1,4}\.×{1,2}|×{2,6}\d{0,4}|(?<!\d\s?)×\d{0,4}(?=[余多万亿个项家件名人次户元%])|_{2,12}|□{1,6}|○{2,6})`;
 const MASK = new RegExp(HIDDEN, 'gu');
 const DATE = new RegExp(
   `${HIDDEN}年(?:(?:${HIDDEN}|\\d{1,2})月)?(?:(?:${HIDDEN}|\\d{1,2})日)?|(?:${HIDDEN}|\\d{1,2})月${HIDDEN}日|${HIDDEN}月(?:\\d{1,2}日)?`,

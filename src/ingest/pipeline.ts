@@ -14,7 +14,7 @@ import { readDocument } from './read/index.js';
  * Part of the fingerprint of everything that is derived from a file. Raise it with every change of reading, cleaning, metadata,
  * chunking, figures or tokens: libraries built by an older number are then derived anew from the files that they keep.
  */
-export const PIPELINE_VERSION = '10';
+export const PIPELINE_VERSION = '11';
 
 /** One file on its way in, after its bytes were fetched. Everything in it can be cloned into a worker thread. */
 export interface RawFile {

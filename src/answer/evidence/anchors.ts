@@ -1,6 +1,8 @@
 import { amountsIn, meansAmount, type Amount } from '../../chinese/amounts.js';
 import { normalise } from '../../chinese/normalise.js';
 import type { LedgerFigure } from '../../domain/index.js';
+import type { RetrievedPassage } from '../../retrieve/index.js';
+import { withBounds } from './bounds.js';
 import { coverageText, lend, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 
 /**
@@ -40,11 +42,8 @@ export function anchorsIn(
 }
 
 /** What a sentence covers with what its document lends it. */
-export const withAnchors = (
-  coverage: Coverage,
-  anchors: Anchors,
-  concepts: readonly WeightedConcept[],
-): Coverage => (anchors === null ? coverage : lend(coverage, anchors, 1, concepts));
+const withAnchors = (coverage: Coverage, anchors: Anchors, concepts: readonly WeightedConcept[]): Coverage =>
+  anchors === null ? coverage : lend(coverage, anchors, 1, concepts);
 
 const states = ({ valueText }: LedgerFigure, said: Amount): boolean =>
   amountsIn(normalise(valueText)).some((there) => meansAmount(said, there));
@@ -82,4 +81,53 @@ function isSameMatter(
   const total = beside.reduce((sum, index) => sum + weightOf(index), 0);
   const said = beside.reduce((sum, index) => sum + weightOf(index) * (strengths[index] ?? 0), 0);
   return said >= SAME_MATTER * total;
+}
+
+const DAY = /(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日/gu;
+
+/**
+ * What a sentence covers with the day that is asked about, which its passage or its document says once for all of them: 8月23日 stands
+ * where the report of a meeting begins.
+ *
+ * @param question whose spans the concepts have
+ * @param date of the document, YYYY-MM-DD
+ */
+export function withDay(
+  coverage: Coverage,
+  passage: string,
+  date: string | null,
+  question: string,
+  concepts: readonly WeightedConcept[],
+): Coverage {
+  const days = [...question.matchAll(DAY)].filter(({ 0: said, groups }) => {
+    const [month = '', day = ''] = [groups?.['month'], groups?.['day']].map((part) => part?.padStart(2, '0'));
+    return (
+      new RegExp(`(?<!\\d)${said}`, 'u').test(normalise(passage)) ||
+      date?.endsWith(`-${month}-${day}`) === true
+    );
+  });
+  if (days.length === 0) return coverage;
+  const isOfDay = ({ concept: { span } }: WeightedConcept): boolean =>
+    days.some(({ 0: said, index }) => index <= span.start && span.end <= index + said.length);
+  const strengths = concepts.map((one) => (isOfDay(one) ? 1 : 0));
+  return lend(coverage, { strengths, share: 0 }, 1, concepts);
+}
+
+/** What a sentence covers with what its document, its passage, and the bounds that it states itself, say of the question's numbers. */
+export function lentTo(
+  coverage: Coverage,
+  text: string,
+  anchors: Anchors,
+  { passage, document: { metadata } }: RetrievedPassage,
+  question: string,
+  concepts: readonly WeightedConcept[],
+): Coverage {
+  const bound = withBounds(coverage, text, normalise(question), concepts);
+  return withDay(
+    withAnchors(bound, anchors, concepts),
+    passage.text,
+    metadata.date.value,
+    question,
+    concepts,
+  );
 }

@@ -1,4 +1,3 @@
-import { normalise } from '../../chinese/normalise.js';
 import type {
   DocumentSummary,
   LedgerFigure,
@@ -11,11 +10,10 @@ import type {
 import { contains, overlaps, shiftSpan, sliceSpan } from '../../domain/index.js';
 import type { RetrievedPassage, Understanding } from '../../retrieve/index.js';
 import { isAside } from './aside.js';
-import { anchorsIn, withAnchors, type Anchors } from './anchors.js';
-import { withBounds } from './bounds.js';
+import { anchorsIn, lentTo, type Anchors } from './anchors.js';
 import { askedFit, figureWanted, type FigureWanted } from './asked.js';
 import { logOdds } from './answerability.js';
-import { maskedShare } from './masked.js';
+import { maskedShare, masksNamed } from './masked.js';
 import { featuresOf, type Features } from './features.js';
 import { covering, type Cover, type Coverage, type WeightedConcept } from './coverage.js';
 import { isToComeForDone } from './to-come.js';
@@ -136,7 +134,17 @@ function ofPassage(
     if (said === undefined || CREDIT.test(text)) return [];
     return judgeSentence({ ...retrieved, passage: ofItsRow(passage, text) }, context, {
       ...{ span, text },
-      said: { ...said, coverage: lentTo(said.coverage, text, anchors, context) },
+      said: {
+        ...said,
+        coverage: lentTo(
+          said.coverage,
+          text,
+          anchors,
+          retrieved,
+          context.understanding.chinese,
+          context.concepts,
+        ),
+      },
       names:
         !passage.caption &&
         (isLead(text) || ASKS.test(text) || isItsHeading(text, passage.headings)) &&
@@ -152,15 +160,6 @@ function ofPassage(
     });
   });
 }
-
-/** A sentence with what its document, and the bounds that it states itself, say of the question's numbers. */
-const lentTo = (
-  coverage: Coverage,
-  text: string,
-  anchors: Anchors,
-  { understanding, concepts }: Context,
-): Coverage =>
-  withAnchors(withBounds(coverage, text, normalise(understanding.chinese), concepts), anchors, concepts);
 
 /** The same strings each time, as long as the passage is kept: what is remembered by text is found at once. */
 const sentences = new WeakMap<StoredPassage, readonly string[]>();
@@ -238,7 +237,11 @@ function figuredIn(
     const at = shiftSpan(mask, -span.start);
     return { span: at, said: saidOfFigure(said, at, '', context) };
   });
-  const hidden = statesNth(understanding.chinese, text) ? 0 : maskedShare(text, masked, wanted, fits);
+  const shown = figures.map((figure) => shiftSpan(figure.span, -span.start));
+  const hides = masksNamed(understanding.chinese, text, masked, shown)
+    ? 1
+    : maskedShare(text, masked, wanted, fits);
+  const hidden = statesNth(understanding.chinese, text) ? 0 : hides;
   return { fitting, worded, masks, fits, hidden };
 }
 

@@ -99,9 +99,25 @@ function tellsAlready({ groups }: Extract<Judgement, { answered: true }>, { sent
 const isSame = (one: EvidenceSentence, other: EvidenceSentence): boolean =>
   one.document.id === other.document.id && overlaps(one.span, other.span);
 
-/** The question takes for granted what the list denies. */
+/** The question takes for granted what the list denies, or asks for what one of its items only mentions. */
 const isFaulty = ({ sentences }: Found, { understanding, concepts }: Asked): boolean =>
-  sentences.some((one) => shortfall(one, understanding, concepts)?.kind === 'premise');
+  sentences.some(
+    (one) =>
+      shortfall(one, understanding, concepts)?.kind === 'premise' ||
+      concepts.some(
+        ({ concept }) =>
+          concept.exact && LABEL.test(concept.text) && standsInItem(normalise(one.text), concept.text),
+      ),
+  );
+
+const LABEL = /\p{Script=Han}/u;
+const FIRST_ITEM = /一是|其一|首先|\(一\)/u;
+
+/** 一是码头窄;二是“四定”平台还在调试: the label is of one item, which tells nothing of it. */
+function standsInItem(view: string, label: string): boolean {
+  const items = view.search(FIRST_ITEM);
+  return items >= 0 && view.indexOf(label) > items;
+}
 
 /** The lists that may be meant, best first. */
 function listsIn(asked: Asked, wanted: Wanted, documentOf: (id: string) => Text | null): Found[] {

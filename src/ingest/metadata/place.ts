@@ -11,6 +11,7 @@ import { placeKey, placeWithin, type Place } from '../../domain/place.js';
 import { overlaps, sliceSpan, type Span } from '../../domain/span.js';
 import { adminLevel, type AdminLevel } from './level.js';
 import { around, bodyBlocks, spokenName, type MetadataSource } from './source.js';
+import { isBulletin } from './title.js';
 
 /** A mention and how much it says about whose report this is. */
 interface Weighed {
@@ -209,6 +210,8 @@ function reportPlace(source: MetadataSource): Known<Place | null> {
     return unknown;
   const top = [...own].sort((a, b) => b.weight - a.weight).find(({ mention }) => !('outside' in mention));
   const evidence = top?.mention.span ?? null;
+  const part = soleSubject(source, weighed, best.place);
+  if (part !== null) return { value: part.place, basis: 'inferred', evidence: part.span };
   const place = best.place.masked
     ? { ...best.place, province: best.place.province ?? shownProvince(weighed) }
     : best.place;
@@ -218,6 +221,40 @@ function reportPlace(source: MetadataSource): Known<Place | null> {
     evidence,
   };
 }
+
+/** How often a place must be named to be what a paper of another one is about. */
+const LEAST_NAMED = 2;
+
+/**
+ * 某市改革简报 on one of the city's counties: below the masthead the city is not named any more, that county is, again and again, and no
+ * other place of the city.
+ */
+function soleSubject(
+  source: MetadataSource,
+  weighed: readonly Weighed[],
+  whole: Place,
+): PlaceMention | null {
+  const below = weighed
+    .filter(({ mention, weight }) => !('outside' in mention) && mention.inName !== true && weight > 0.1)
+    .map(({ mention }) => mention)
+    .filter(({ span }) => !inMasthead(source, span) && !inBulletinName(source, span));
+  if (below.length === weighed.length || below.some(({ place }) => placeKey(place) === placeKey(whole)))
+    return null;
+  const parts = below.filter(({ place }) => !place.masked && placeWithin(place, whole));
+  const [first] = parts;
+  if (first === undefined || parts.length < LEAST_NAMED || speaksFor(source.text, whole)) return null;
+  return parts.every(({ place }) => placeKey(place) === placeKey(first.place)) ? first : null;
+}
+
+/** 全市, 我市: in a text of the city's own. */
+const speaksFor = (text: string, { name }: Place): boolean =>
+  ['全', '我', '本'].some((own) => text.includes(own + name.slice(-1)));
+
+/** 某市改革简报: the name of the paper itself. */
+const inBulletinName = ({ text, outline }: MetadataSource, span: Span): boolean => {
+  const block = outline.blocks.slice(0, FRONT_BLOCKS).find((one) => overlaps(one.span, span));
+  return block !== undefined && isBulletin(sliceSpan(text, block.span).trim());
+};
 
 /** Named by a heading of its own or where the text begins. */
 function isStated({ outline }: MetadataSource, evidence: Span | null): boolean {

@@ -41,7 +41,12 @@ interface FrontLine {
 
 /** Short lines before the running text, bylines and captions left out. */
 function frontOf({ text, outline }: MetadataSource): FrontLine[] {
-  const blocks = outline.blocks.filter(({ kind }) => kind !== 'byline' && kind !== 'caption').slice(0, 6);
+  const blocks = outline.blocks
+    .filter(
+      ({ kind, span }) =>
+        kind !== 'byline' && kind !== 'caption' && !EDITORS_NOTE.test(sliceSpan(text, span)),
+    )
+    .slice(0, 6);
   const lines = blocks.map(({ kind, section, span }) => ({
     ...{ span, text: closed(sliceSpan(text, span).trim()) },
     title: kind === 'heading' && section === 0,
@@ -51,6 +56,9 @@ function frontOf({ text, outline }: MetadataSource): FrontLine[] {
   const gap = lines.findIndex(({ title }) => !title);
   return front.map((line, at) => ({ ...line, title: line.title && (gap < 0 || at < gap) }));
 }
+
+/** 【编者按】 stands above the title of what it speaks of. */
+const EDITORS_NOTE = /^[【\[（(]?\s*(?:编者按|编者的话|按语)/u;
 
 const isShort = (line: string): boolean => line.length <= 60 && !/[\u3002\uff1b;]/u.test(line);
 
@@ -65,7 +73,8 @@ const RUBRIC = new RegExp(
 /** A bulletin by its own name: 某城改革简报, and its number. */
 const BULLETIN =
   /^(?:\p{Script=Han}{2,14}(?:简报|快报|专报|动态|信息|通讯|参考|内参|交流)|[（(]?第\s*[\d一二三四五六七八九十百]+\s*期[）)]?(?:\s*总第.{1,8}期)?)$/u;
-const isRubric = (line: string): boolean => RUBRIC.test(line) || BULLETIN.test(line);
+export const isBulletin = (line: string): boolean => BULLETIN.test(line);
+const isRubric = (line: string): boolean => RUBRIC.test(line) || isBulletin(line);
 /** 简 报: letters set wide apart. */
 const closed = (line: string): string =>
   /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){2,}$/u.test(line) ? line.replace(/[ \u3000]+/gu, '') : line;
@@ -86,7 +95,9 @@ const SENDER = new RegExp(
 
 const PAPERS_NUMBER = /^\p{Script=Han}{2,12}[〔［[]\d{4}[〕］\]]\s*第?\s*\d{1,4}\s*号(?:\s*签发人.{1,10})?$/u;
 
-const isSender = ({ text }: FrontLine): boolean => SENDER.test(text) || isOrgan(text);
+/** 某市委改革办编 2022 年 12 月 26 日, in a line of its own. */
+const EDITED = /^\p{Script=Han}{2,24}(?:主办|编印|主编|编发|编)[\s\u3000\d年月日]*$/u;
+const isSender = ({ text }: FrontLine): boolean => SENDER.test(text) || EDITED.test(text) || isOrgan(text);
 
 /** Who may read it, and below the title who sent it and when, stand among its lines without being of it. */
 function isNoNote(line: FrontLine, at: number, lines: readonly FrontLine[]): boolean {
@@ -106,12 +117,19 @@ function namedBelow(front: readonly FrontLine[], heads: readonly FrontLine[]): F
       !isRubric(line.text) &&
       !isSender(line) &&
       !MARKED.test(line.text) &&
-      findMarkers(line.text).length === 0 &&
+      (SUBTITLE.test(line.text) || findMarkers(line.text).length === 0) &&
       (line.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8 &&
       (rubric || NAMES_DOCUMENT.test(line.text)),
   );
-  return found === undefined ? [] : [...organs, found];
+  if (found === undefined) return [];
+  const above = front[front.indexOf(found) - 1];
+  const isSubtitle =
+    SUBTITLE.test(found.text) && above !== undefined && !isRubric(above.text) && !isSender(above);
+  return isSubtitle ? [...organs, above, found] : [...organs, found];
 }
+
+/** ——某县渔港改革纪实, below the title proper. */
+const SUBTITLE = /^[—–-]{1,2}/u;
 
 function asTitle(lines: readonly FrontLine[]): Known<string> | null {
   if (lines.length === 0) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorsIn } from '../../../src/answer/evidence/anchors.js';
+import { anchorsIn, withDay } from '../../../src/answer/evidence/anchors.js';
 import { covering, type WeightedConcept } from '../../../src/answer/evidence/coverage.js';
 import type { LedgerFigure } from '../../../src/domain/index.js';
 import { questionConcepts } from '../../../src/retrieve/understand/concepts.js';
@@ -42,4 +42,24 @@ describe('a number that a question points with', () => {
   ])('%s: is not told of by %s in: %s', (question, value, sentence) =>
     expect(lent(question, value, sentence)).toBe(false),
   );
+});
+
+describe('a day that a question names', () => {
+  const QUESTION = '5月9日的渔港会议通过了哪些文件';
+  const concepts = weighted(QUESTION);
+  const bare = { strengths: concepts.map(() => 0), share: 0 };
+  const lends = (passage: string, date: string | null): string[] =>
+    withDay(bare, passage, date, QUESTION, concepts).strengths.flatMap((strength, index) =>
+      strength > 0 ? [concepts[index]?.concept.text ?? ''] : [],
+    );
+
+  it('is lent by the passage that begins with it, and by the date of the document', () => {
+    expect(lends('5月9日,渔港开会。会议通过两份文件。', null)).toEqual(['5', '9']);
+    expect(lends('会议通过两份文件。', '2023-05-09')).toEqual(['5', '9']);
+  });
+
+  it('is not lent by another day', () => {
+    expect(lends('5月19日,渔港开会。', null)).toEqual([]);
+    expect(lends('15月9日,渔港开会。', '2023-09-05')).toEqual([]);
+  });
 });

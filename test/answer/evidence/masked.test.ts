@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureWanted } from '../../../src/answer/evidence/asked.js';
-import { maskedShare } from '../../../src/answer/evidence/masked.js';
+import { maskedShare, masksNamed } from '../../../src/answer/evidence/masked.js';
 
 const BEDS = figureWanted('新增床位多少张');
 const MONEY = figureWanted('投入多少钱');
@@ -57,5 +57,28 @@ describe('what a mask hides', () => {
         if (found > 0) expect(found).toBeGreaterThanOrEqual(Math.max(0, ...shown));
       }),
     );
+  });
+});
+
+describe('a measure that is asked by its name', () => {
+  const named = (question: string, text: string, ...shown: readonly string[]): boolean =>
+    masksNamed(
+      question,
+      text,
+      [...text.matchAll(/[*\u00d7.]+(?=[%万])/gu)].map(({ 0: mask, index }) => ({
+        span: { start: index, end: index + mask.length },
+      })),
+      shown.map((figure) => ({ start: text.indexOf(figure), end: text.indexOf(figure) + figure.length })),
+    );
+
+  it('is masked where the mask stands behind its name', () => {
+    expect(named('渔港的空置率有多高', '船位9个,空置率为\u00d7.\u00d7%。', '9个')).toBe(true);
+    expect(named('海域出让成交额是多少', '出让3宗,成交额达*万元。', '3宗')).toBe(true);
+  });
+
+  it('is not where a figure stands behind it, or the mask behind something else', () => {
+    expect(named('渔港的空置率有多高', '空置率为5%,回港率为**%。', '5%')).toBe(false);
+    expect(named('渔港的空置率有多高', '去年空置率**%,今年空置率5%。', '5%')).toBe(false);
+    expect(named('渔港怎么降低空置率', '空置率为**%。')).toBe(false);
   });
 });

@@ -60,6 +60,13 @@ describe('a question that wants a list', () => {
     expect(quoted(judged('南京治理渔港淤泥有哪三项办法', text, items))).toEqual(items);
   });
 
+  it('is not told by items of which one only mentions the label that is asked about', () => {
+    const used = '一是渔港码头窄;二是渔港淤泥厚;三是渔港“三稳”平台还在调试。';
+    expect(judged('南京渔港的“三稳”是哪三稳', used, [used]).answered).toBe(false);
+    const told = '渔港推行“三稳”,一是稳船,二是稳网,三是稳价。';
+    expect(judged('南京渔港的“三稳”是哪三稳', told, [told]).answered).toBe(true);
+  });
+
   it('is refused where only their number is told', () => {
     const only = '南京建了五座渔业码头。';
     expect(judged('南京的五座渔业码头分别叫什么', only, [only], [only]).answered).toBe(false);

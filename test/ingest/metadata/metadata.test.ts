@@ -66,6 +66,21 @@ describe('the place that a report is of', () => {
     expect(place.value?.name).toBe('荣成市');
   });
 
+  it('is the county that a bulletin of its city is about', () => {
+    const masthead = ['威海改革信息', '第9期(总第88期)', '威海市委改革办编        2022年11月3日'];
+    const told = [
+      '【编者按】荣成市码头多、渔船杂,夜里没人值守。该市把渔船逐条编号,管得住了。',
+      '渔船都有身份证',
+      '——荣成市渔港改革纪实',
+      '一、编号到船。每条渔船一个号,进出港都要扫码,青岛也来学。',
+      '二、值守到夜。码头夜里有人,渔民少操一份心。',
+    ];
+    expect(infer([...masthead, ...told]).place.value?.name).toBe('荣成市');
+    expect(infer([...masthead, ...told]).title.value).toBe('渔船都有身份证——荣成市渔港改革纪实');
+    expect(infer([...masthead, ...told, '三、推开到县。乳山市也照着做。']).place.value?.name).toBe('威海市');
+    expect(infer([...masthead, ...told, '威海市将推广。']).place.value?.name).toBe('威海市');
+  });
+
   it('is the district where the text says 全区 and 区委, though it names the city above it', () => {
     const { place } = infer([
       '2022年,万州按照市委部署,全区各领域改革齐头并进。',

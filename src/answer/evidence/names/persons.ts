@@ -7,7 +7,7 @@ const RANK =
 
 /** 院长张明, 张明院长, 老王, 陈姐. */
 const NAMED = new RegExp(
-  `(?:${RANK})[:\\s]{0,4}${SURNAME}\\s?\\p{Script=Han}{1,2}(?=[^\\p{Script=Han}]|说|表示|介绍|告诉|认为|主持|带|任|在|$)|` +
+  `(?:${RANK})[:\\s]{0,4}${SURNAME}\\s?\\p{Script=Han}{1,2}(?=[^\\p{Script=Han}]|说|表示|介绍|告诉|认为|主持|带|任|在|就(?!业|近|地|医|学)|接受|回答|解读|指出|强调|透露|出席|一行|作(?:了)?(?:报告|说明)|$)|` +
     `(?<!\\p{Script=Han})${SURNAME}\\p{Script=Han}{1,2}(?:${RANK})|${SURNAME}某|(?<!\\p{Script=Han})老${SURNAME}(?=[说,])|${SURNAME}(?:姐|哥|叔|婶|妈|大姐|大妈|大爷|师傅)`,
   'u',
 );

@@ -13,7 +13,7 @@ const NOT_THIS =
   /不(?![断仅但少同足良便动超低高见等限力当平好如错定论管过只利锈能会是了息到多对满顺善法合规实健均全])(?<what>\p{Script=Han}{2})(?=[,。;\u3001也只且而的]|$)/gu;
 /** 不需要提供: of a rule about what not to bring or to do; all else is of deeds. */
 const DENIES =
-  /有没有|比如|例如|[不没未无免]|取消|为什么|为何|禁|防|避|杜绝|遏制|怎样才|才[能可会得让给予准放发要须]|是否/u;
+  /有没有|比如|例如|[不没未无免]|取消|减少|减轻|少[发填交跑收]|为什么|为何|禁|防|避|杜绝|遏制|怎样才|才[能可会得让给予准放发要须]|是否/u;
 /** 一律暂停转让: for whom, stands before it. */
 const STOPPED = /(?:一律|全部|全面|暂时)(?:暂停|停止|停办|中止|取消)(?<what>[^,。;]{2,24})/gu;
 /** 不合格不放行: done all the same, on terms. */

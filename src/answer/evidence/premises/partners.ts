@@ -1,3 +1,4 @@
+import { placesIn } from '../belongs.js';
 import { mattersOf, placedClauses, sharedOf } from './matter.js';
 import { claimingClauses, type Check } from './premise.js';
 
@@ -27,7 +28,8 @@ export const partnerOtherwise: Check = (question, { text, around }) => {
   for (const claim of claimingClauses(question)) {
     const match = WITH.exec(claim);
     const who = match?.groups?.['who'];
-    if (match === null || who === undefined || who.length < 3 || asked(who)) continue;
+    if (match === null || who === undefined || asked(who)) continue;
+    if (who.length < 3 && placesIn(who).length === 0) continue;
     if (`${text} ${around}`.includes(who)) continue;
     const rest = claim.replace(match[0], ' ');
     const others = placedClauses(text).filter(

@@ -32,6 +32,7 @@ describe('what a question takes for granted and the text denies', () => {
     ['政府组织的职称评审会,评委怎么抽', '对企业自定的人才,政府只登记、不评审。'],
     ['渔港没有一艘船被扣分,靠的什么', '渔港有4艘船被扣分。'],
     ['渔港清淤任务只完成了一半,差在哪里', '渔港清淤任务全部完成。'],
+    ['威海跟青岛签的护渔协议,一年出多少钱', '与烟台市签订护渔协议,每年各出60万元。'],
     ['网箱合作社一直没有亏损,靠的什么', '网箱合作社亏损面仍有12.5%。'],
     ['房山区设了渔业总站,站长管什么', '顺义区设立渔业总站,站长管网箱;房山区不设渔业总站,由镇里代管。'],
     ['渔港第一次评上平安港凭什么', '渔港连续5年评上平安港。'],
@@ -57,6 +58,12 @@ describe('what a question takes for granted and the text denies', () => {
     ).toBeUndefined();
     expect(kind('网箱合作社一直没有亏损,靠的什么', '网箱合作社亏损面0%。')).toBeUndefined();
     expect(kind('网箱合作社一直没有亏损,靠的什么', '网箱合作社实行统购统销。')).toBeUndefined();
+  });
+
+  it('is no claim where it is to be done less', () => {
+    const text = '渔港评价不发一张问卷,靠系统抓取。';
+    expect(kind('省里要求减少问卷给渔民添的麻烦,渔港怎么评价', text)).toBeUndefined();
+    expect(kind('渔港评价发的问卷有多长', text)).toBe('contradicted');
   });
 
   it('leaves what the asker is at himself alone', () => {
