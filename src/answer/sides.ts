@@ -23,7 +23,7 @@ export async function investigateSides(
 ): Promise<Investigation> {
   const whole = await investigate(request, access, parts);
   const { sides } = whole.understanding;
-  if (sides.length < 2) return whole;
+  if (sides.length < 2 || (!whole.judgement.answered && whole.judgement.corrects === true)) return whole;
   const found: Investigation[] = [];
   for (const question of sides)
     found.push(await investigate({ ...request, question, history: [] }, access, parts));

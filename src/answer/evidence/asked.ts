@@ -56,7 +56,7 @@ const ASKED: readonly Row[] = [
     (figure) => figure.kind === 'rank' || figure.unit === '位',
   ],
   [
-    /\p{Script=Han}(?<!效|利|汇|费|税|概|速|频|税)率(?:到底|现在|目前|又|已经?)*(?:是|有|为|达到?|在)?(?:多少|多高|几)(?![天日元块个件倍])/u,
+    /\p{Script=Han}(?<!效|利|汇|费|税|概|速|频|每.)率(?:到底|现在|目前|又|已经?)*(?:是|有|为|达到?|在)?(?:多少|多高|几)(?![天日元块个件倍])/u,
     (figure) => isShare(figure) || isAnyMove(figure),
   ],
   [

@@ -8,6 +8,7 @@ import { movesOtherwise } from '../verify/directions.js';
 import { PEOPLE } from './asked.js';
 import { PRESENT } from './features.js';
 import { hasOnlyOtherKinds, movesOnFrom } from './figured.js';
+import { framesOnly } from './framing.js';
 import type { EvidenceSentence } from './index.js';
 import { bearing } from './instances/bearing.js';
 import { namesNoInstance } from './instances/index.js';
@@ -58,6 +59,7 @@ export function shortfall(
   least = LEAST_LOG_ODDS,
 ): Shortfall | null {
   const { strengths } = sentence.coverage;
+  if (framesOnly(understanding.chinese, sentence.text)) return { kind: 'subject', missing: [] };
   const told = tellsMeaning(sentence, understanding, concepts);
   if (told !== null) return told ? null : { kind: 'definition', used: true };
   const missing = concepts.filter((_, index) => (strengths[index] ?? 0) < PRESENT);

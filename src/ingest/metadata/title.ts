@@ -58,7 +58,7 @@ function frontOf({ text, outline }: MetadataSource): FrontLine[] {
 }
 
 /** 【编者按】 stands above the title of what it speaks of. */
-const EDITORS_NOTE = /^[【\[（(]?\s*(?:编者按|编者的话|按语)/u;
+const EDITORS_NOTE = /^[【[（(]?\s*(?:编者按|编者的话|按语)/u;
 
 const isShort = (line: string): boolean => line.length <= 60 && !/[\u3002\uff1b;]/u.test(line);
 

@@ -9,6 +9,17 @@ const ASKS =
 /** 一是…二是…: items of a question that asks all of them at once. */
 const ITEM = /^[一二三四五六]是/u;
 
+/** 我要单独这家的, 不要加起来的: says which answer to the question before it is wanted. */
+const REMARK =
+  /^(?:我们?)?(?:就|只)?(?:是|要|看|问|说)?(?:单独|单(?:说|论|指|看|列)|不要|别把?|不算|不含|只(?:要|说|看|算|问))/u;
+
+const withRemark = (segments: readonly string[], segment: string): string[] => {
+  const last = segments.at(-1);
+  return last !== undefined && REMARK.test(segment) && !ASKS.test(segment)
+    ? [...segments.slice(0, -1), `${last},${segment}`]
+    : [...segments, segment];
+};
+
 /**
  * The questions that one message asks, each without the words that join it to the others; what only tells is left out. One entry
  * for a message that asks one thing and tells nothing.
@@ -19,6 +30,7 @@ export function questionParts(question: string): string[] {
   return question
     .split(BREAKS)
     .map((segment) => segment.trim())
+    .reduce<string[]>(withRemark, [])
     .filter((segment) => ASKS.test(segment) || ITEM.test(segment))
     .map((segment) => segment.replace(LEADING, '').trim())
     .filter((segment) => segment.length > 1);

@@ -25,6 +25,17 @@ describe('the questions that one message asks', () => {
     expect(questionParts('我们正在调研养老。请问南京有多少个食堂?谢谢。')).toEqual(['南京有多少个食堂']);
   });
 
+  it('keep what is said about the answer that is wanted', () => {
+    expect(questionParts('南京渔业公司有多少人?我要单独这家的。一年发多少钱?')).toEqual([
+      '南京渔业公司有多少人,我要单独这家的',
+      '一年发多少钱',
+    ]);
+    expect(questionParts('南京渔业公司有多少人?不要去年的,今年有几个?')).toEqual([
+      '南京渔业公司有多少人',
+      '不要去年的,今年有几个',
+    ]);
+  });
+
   it('stay together where commas only list what one sentence may tell', () => {
     expect(questionParts('南京招了多少人,每人联系多少户?')).toEqual(['南京招了多少人,每人联系多少户']);
   });

@@ -3,7 +3,8 @@ import { amountOtherwise } from './amounts.js';
 import { actOtherwise } from './antonyms.js';
 import { boundOtherwise } from './bounds.js';
 import { dateOtherwise, rhythmOtherwise } from './calendar.js';
-import { completedOtherwise, leftOtherwise } from './completed.js';
+import { completedOtherwise, leftOtherwise, missedOtherwise } from './completed.js';
+import { freeOtherwise } from './charges.js';
 import { causeUnsaid, mainCauseOtherwise } from './causes.js';
 import { noLongerSo, saidNotDone } from './denials.js';
 import { eventUnsaid } from './events.js';
@@ -18,7 +19,7 @@ import { affirmedInText, countedThough, negatedInText, someThough } from './nega
 import { pairedOtherwise, turnedAround } from './numbers.js';
 import { movedOtherwise, notYetSo, restoredInstead, saysOpposite } from './opposites.js';
 import { orderOtherwise } from './orders.js';
-import { ordinalBeyond } from './ordinals.js';
+import { groupOtherwise, ordinalBeyond } from './ordinals.js';
 import { doerOtherwise, officeOtherwise } from './offices.js';
 import { partnerOtherwise, visitOtherwise } from './partners.js';
 import { stillPending } from './pending.js';
@@ -36,7 +37,7 @@ import { majorityOtherwise } from './shares.js';
 import { standingOtherwise } from './standings.js';
 import { subjectOtherwise } from './subjects.js';
 import { extremeOtherwise } from './superlatives.js';
-import { swappedOtherwise } from './swapped.js';
+import { exchangedOtherwise, swappedOtherwise } from './swapped.js';
 import { unchangedOtherwise } from './unchanged.js';
 
 export type { Fault, Ground } from './premise.js';
@@ -51,7 +52,15 @@ const BY_CLAUSE: Readonly<Record<string, Check>> = {
   ...{ rhythmOtherwise, dateOtherwise, receiverOtherwise, actorLevelOtherwise, plannedOnly, saysOpposite },
   ...{ orderOtherwise, ordinalBeyond, praiseForBlame, incidentDenied, majorityOtherwise, wayOtherwise },
   ...{ mainCauseOtherwise, boundOtherwise, completedOtherwise, unchangedOtherwise, gradeOtherwise },
-  ...{ extremeOtherwise, leftOtherwise, levelsOtherwise },
+  ...{
+    extremeOtherwise,
+    leftOtherwise,
+    levelsOtherwise,
+    missedOtherwise,
+    freeOtherwise,
+    exchangedOtherwise,
+    groupOtherwise,
+  },
   ...{ swappedOtherwise, reachedOtherwise, scaleOtherwise, standingOtherwise },
 };
 

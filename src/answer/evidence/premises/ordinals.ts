@@ -31,3 +31,20 @@ export const ordinalBeyond: Check = (question, { text, around, beyond = '' }) =>
   }
   return null;
 };
+
+const GROUP = /(?<n>[二两三四五六七八九十])大(?<thing>\p{Script=Han}{2,8})/gu;
+const LAST = 2;
+
+/** 四大国有集团 is wrong where the text has 三大集团. */
+export const groupOtherwise: Check = (question, { text, around, beyond = '' }) => {
+  for (const claim of claimingClauses(question))
+    for (const { 0: said, groups } of claim.matchAll(GROUP)) {
+      const [n = '', thing = ''] = [groups?.['n'], groups?.['thing']];
+      if (`${text} ${around} ${beyond}`.includes(`${n}大`)) continue;
+      const kind = thing.slice(-LAST);
+      const pairs = tellingOf(mattersOf(claim.replace(said, ' ')));
+      const others = [...text.matchAll(GROUP)].filter(({ 0: told }) => told.includes(kind));
+      if (others.length > 0 && sharedOf(pairs, text) > 0) return { kind: 'contradicted', claim: said };
+    }
+  return null;
+};

@@ -56,11 +56,30 @@ export const ranksOtherwise: Check = (question, ground) => {
   const bears = (rank: Rank): boolean => rank.value === claimed.value && (claimed.from || !rank.from);
   const fault = (kind: Fault['kind']): Fault => ({ kind, claim: worded(claimed) });
   if (said.length > 0) {
-    if (!said.some(bears)) return near.some(bears) ? null : fault('contradicted');
+    if (!said.some(bears)) return bornBeside(question, ground, claimed, bears) ? null : fault('contradicted');
     return ofAnother(question, ground, claimed) ? fault('contradicted') : null;
   }
   return near.some(bears) ? null : fault('unsaid');
 };
+
+/** Whether what stands around gives the claimed rank, and not of a matter that is farther from the question than the text's own. */
+function bornBeside(
+  question: string,
+  { text, around }: Ground,
+  claimed: Rank,
+  bears: (rank: Rank) => boolean,
+): boolean {
+  if (!ranksOf(around).some(bears)) return false;
+  const pairs = tellingOf(mattersOf(question.replace(claimed.text, ' ')));
+  const nearness = (where: string, is: (rank: Rank) => boolean): number =>
+    Math.max(
+      0,
+      ...placedClauses(where)
+        .filter(({ clause }) => ranksOf(clause).some(is))
+        .map(({ near }) => sharedOf(pairs, near)),
+    );
+  return nearness(around, bears) >= nearness(text, (rank) => !bears(rank));
+}
 
 const worded = ({ text }: Rank): string => (/^[\d一二三四五六七八九十]/u.test(text) ? `第${text}` : text);
 

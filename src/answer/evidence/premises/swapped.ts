@@ -117,3 +117,27 @@ export const swappedOtherwise: Check = (question, { text, around, beyond = '' })
   }
   return null;
 };
+
+/** 40个区级项目和12个部门课题: things counted side by side. */
+const COUNTED =
+  /(?<count>\d[\d.]*)(?<unit>[个项家名条件户所座处间台辆艘种类次份])(?<thing>\p{Script=Han}{2,8}?)(?=[和与及\u3001,]|$)/gu;
+
+/** 40个项目和12个课题 is wrong where the text has 12个项目和40个课题. */
+export const exchangedOtherwise: Check = (question, { text, around }) => {
+  for (const claim of statingClauses(question)) {
+    const counted = [...claim.matchAll(COUNTED)].map(({ groups }) => groups ?? {});
+    for (const [at, one] of counted.entries()) {
+      const other = counted[at + 1];
+      if (other === undefined || one['count'] === other['count']) continue;
+      const has = (where: string, of: typeof one, thing = ''): boolean =>
+        where.includes(`${of['count'] ?? ''}${of['unit'] ?? ''}${thing}`);
+      const said = [
+        has(`${text} ${around}`, one, one['thing']),
+        has(`${text} ${around}`, other, other['thing']),
+      ];
+      if (!said.includes(true) && has(text, one, other['thing']) && has(text, other, one['thing']))
+        return { kind: 'contradicted', claim };
+    }
+  }
+  return null;
+};

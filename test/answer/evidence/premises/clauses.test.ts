@@ -74,6 +74,9 @@ describe('questions that name several places', () => {
   it('tells whom one learned from', () => {
     expect(learnedFrom('青州去云城、海城取经,带回什么')).toEqual(['云城', '海城']);
     expect(learnedFrom('青州和云城哪个做得好')).toEqual([]);
+    expect(learnedFrom('青州学云城把码头修好了吗')).toEqual(['云城']);
+    expect(learnedFrom('青州和云城的学位建设有什么差别')).toEqual([]);
+    expect(learnedFrom('青州的入学政策有什么差别')).toEqual([]);
   });
 
   it('denies a visit that the text has elsewhere', () => {

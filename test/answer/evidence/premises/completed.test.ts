@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { completedOtherwise, leftOtherwise } from '../../../../src/answer/evidence/premises/completed.js';
+import {
+  completedOtherwise,
+  leftOtherwise,
+  missedOtherwise,
+} from '../../../../src/answer/evidence/premises/completed.js';
 
 const fault = (question: string, text: string) =>
   completedOtherwise(question, { text, heading: '', around: '' })?.kind;
@@ -34,4 +38,22 @@ describe('something left undone that the text has all done', () => {
   ])('is not found where some are, it is asked, or it is of something else: %s, %s', (question, text) =>
     expect(left(question, text)).toBeUndefined(),
   );
+});
+
+describe('a question that has an aim reached', () => {
+  const missed = (question: string, text: string) =>
+    missedOtherwise(question, { text, heading: '', around: '' })?.kind;
+
+  it.each([
+    ['渔港如期实现60艘的检修目标,靠什么', '渔港检修达到53艘,距年初的60艘目标尚差7艘。'],
+    ['渔港检修完成了年初的目标,谁来验收', '渔港检修53艘,未达到60艘的年初目标。'],
+    ['渔港检修目标圆满完成,谁来验收', '渔港检修目标没有完成。'],
+  ])('is set right: %s, %s', (question, text) => expect(missed(question, text)).toBe('contradicted'));
+
+  it.each([
+    ['渔港如期实现60艘的检修目标,靠什么', '渔港检修达到64艘,超出目标4艘。'],
+    ['渔港如期实现60艘的检修目标,靠什么', '船员培训距目标尚差7人。'],
+    ['渔港检修目标完成了多少', '渔港检修53艘,未达到60艘的年初目标。'],
+    ['渔港检修为什么没有完成目标', '渔港检修53艘,未达到60艘的年初目标。'],
+  ])('is left alone: %s, %s', (question, text) => expect(missed(question, text)).toBeUndefined());
 });

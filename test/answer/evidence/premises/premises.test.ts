@@ -34,6 +34,10 @@ describe('what a question takes for granted and the text denies', () => {
     ['渔港清淤任务只完成了一半,差在哪里', '渔港清淤任务全部完成。'],
     ['威海跟青岛签的护渔协议,一年出多少钱', '与烟台市签订护渔协议,每年各出60万元。'],
     ['网箱合作社一直没有亏损,靠的什么', '网箱合作社亏损面仍有12.5%。'],
+    ['渔港挑的40个码头项目和12个船坞课题,谁来办', '渔港挑出12个码头项目和40个船坞课题。'],
+    ['渔港船检免费,钱从哪来', '渔港船检每次收费80元。'],
+    ['渔港的92项执法权全部接住了,怎么做到的', '渔港赋权92项执法权,实际承接79项。'],
+    ['渔港组建四大渔业公司,第四家管什么', '渔港组建捕捞、养殖、加工三大公司。'],
     ['房山区设了渔业总站,站长管什么', '顺义区设立渔业总站,站长管网箱;房山区不设渔业总站,由镇里代管。'],
     ['渔港第一次评上平安港凭什么', '渔港连续5年评上平安港。'],
     ['全国第三家渔灯馆落成,前两家在哪', '全国首家渔灯馆在石湾镇落成。'],
@@ -64,6 +68,22 @@ describe('what a question takes for granted and the text denies', () => {
     const text = '渔港评价不发一张问卷,靠系统抓取。';
     expect(kind('省里要求减少问卷给渔民添的麻烦,渔港怎么评价', text)).toBeUndefined();
     expect(kind('渔港评价发的问卷有多长', text)).toBe('contradicted');
+  });
+
+  it('is borne out by a fee that somebody else gets, by counts as they are and by a group as large', () => {
+    expect(kind('渔港船检免费,钱从哪来', '渔港船检免费,财政每次补贴80元。')).toBeUndefined();
+    expect(kind('渔港船检免费,钱从哪来', '渔港给船检员每次补助80元。')).toBeUndefined();
+    const counted = '渔港挑出12个码头项目和40个船坞课题。';
+    expect(kind('渔港挑的12个码头项目和40个船坞课题,谁来办', counted)).toBeUndefined();
+    expect(kind('渔港组建三大渔业公司,谁来管', '渔港组建捕捞、养殖、加工三大公司。')).toBeUndefined();
+  });
+
+  it('is another rank on the matter, whatever ranks so beside it', () => {
+    const text = '渔港卸货量居全省第2位。';
+    const beside = { around: `船检合格率居全省第1位。${text}` };
+    expect(kind('渔港卸货量全省第一,是哪年登顶的', text, beside)).toBe('contradicted');
+    const both = { around: `渔港卸货量2022年居全省第1位。${text}` };
+    expect(kind('渔港卸货量全省第一,是哪年登顶的', text, both)).toBeUndefined();
   });
 
   it('leaves what the asker is at himself alone', () => {
