@@ -131,7 +131,9 @@ function withoutPredicate(before: string, taken: readonly string[]): string {
     happened = HAPPENED.test(last.text);
     words.pop();
   }
-  return text.slice(0, words.at(-1)?.end ?? 0);
+  const end = words.at(-1)?.end ?? 0;
+  // 2022|年前|十个月: cut in the middle of the year.
+  return text.slice(0, /20\d\d$/u.test(text.slice(0, end)) && text.charAt(end) === '年' ? end + 1 : end);
 }
 
 const isVerb = ({ tag }: Word): boolean => tag?.startsWith('v') === true && tag !== 'vn';
