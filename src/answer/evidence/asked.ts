@@ -14,7 +14,7 @@ export type FigureWanted = ((figure: Measure) => boolean) | null;
 export type Measure = Pick<Figure, 'kind' | 'unit'> & Partial<Pick<Figure, 'subject'>>;
 
 const TIME = /天|日|小时|分钟|月|年|周|秒|季度/u;
-const SHARE = /%|‰|百分点|成|倍/u;
+const SHARE = /%|‰|百分点|基点|成|倍/u;
 const isMoney = ({ kind, unit }: Measure): boolean => kind === 'money' || unit.includes('元');
 const isTime = ({ kind, unit }: Measure): boolean => kind === 'duration' || TIME.test(unit);
 /** 注册用户968万 counts people without a word for it. */
@@ -32,7 +32,7 @@ const isAnyMove = ({ kind, unit }: Measure): boolean =>
   kind === 'change' && (unit === '' || unit === '番' || SHARE.test(unit));
 /** How much a measure moved is told in shares, or before and after. */
 const isMove = (figure: Measure): boolean => isAnyMove(figure) || SHARE.test(figure.unit);
-const isShare = ({ unit }: Measure): boolean => /%|‰|百分点|成/u.test(unit);
+const isShare = ({ unit }: Measure): boolean => /%|‰|百分点|基点|成/u.test(unit);
 const isCount = (figure: Measure): boolean =>
   figure.kind !== 'rank' && !isMoney(figure) && !isTime(figure) && !isShare(figure);
 const isArea = ({ unit }: Measure): boolean => /亩|平方|公顷|㎡/u.test(unit);
@@ -56,7 +56,7 @@ const ASKED: readonly Row[] = [
     (figure) => figure.kind === 'rank' || figure.unit === '位',
   ],
   [
-    /\p{Script=Han}(?<!效|利|汇|费|税|概|速|频|每.)率(?:到底|现在|目前|又|已经?)*(?:是|有|为|达到?|在)?(?:多少|多高|几)(?![天日元块个件倍])/u,
+    /\p{Script=Han}(?<!效|利|汇|费|税|概|速|频|每.)率(?:到底|现在|目前|又|已经?)*(?:是|有|为|达到?|在)?(?:(?:多少|多高|几)(?![天日元块个件倍])|(?=[?]?$))/u,
     (figure) => isShare(figure) || isAnyMove(figure),
   ],
   [
@@ -95,8 +95,12 @@ const ASKED: readonly Row[] = [
     (figure) => isMoney(figure) || isMove(figure),
   ],
   [
-    /多少(?:提成|奖金|补贴|补助|津贴|工资|利润|利息|税款|保费|罚款|经费|收入|分红|租金|房租|红利|报酬|费用)(?!项目|对象|政策|标准)/u,
+    /多少(?:提成|利润|利息|税款|保费|罚款|分红|租金|房租)(?!项目|对象|政策|标准)/u,
     (figure) => isMoney(figure) || isMove(figure),
+  ],
+  [
+    /多少(?:奖金|补贴|补助|津贴|工资|经费|收入|红利|报酬|费用)(?!项目|对象|政策|标准)|(?:代理|管理|服务|评估|检测|运维|手续|物业|托管|伙食|住宿|培训|中介|检验|养护|保洁|清运)费(?:要|得|是|收|为|共)*(?:多少|几)/u,
+    (figure) => isMoney(figure) || isAnyMove(figure),
   ],
   [/(?:多少|几)(?:名|位)/u, isPeople],
   [/(?:多少|几)(?:个?人(?!次)|口人)/u, (figure) => /人次/u.test(figure.unit) || isPeople(figure)],

@@ -24,7 +24,7 @@ export interface Stand {
 type Other = (question: string, stand: Stand) => boolean;
 
 const UNITS =
-  '月|年|天|日|季|户|人|名|位|家|亩|次|餐|顿|吨|度|千瓦时|平方米|平米|立方米|方|节|趟|张|件|台|辆|套|架|口|眼|块|部|只|座|间';
+  '月|年|天|日|季|户|人|名|位|家|亩|次|餐|顿|吨|度|千瓦时|平方米|平米|立方米|方|节|趟|处|所|张|件|台|辆|套|架|口|眼|块|部|只|座|间';
 const PER_ASKED = new RegExp(`(?:每|一)(?:个)?(${UNITS})`, 'u');
 const PER_TOLD = new RegExp(`(?:每|元?/)(?:个)?(${UNITS})`, 'gu');
 /** Units that stand for each other. */
@@ -65,7 +65,8 @@ const ratioForCount: Other = (question, { figure, clause, before, near }) =>
 
 const ASKS_TOTAL =
   /一共|总共|合计|总计|累计|总(?:额|支出|收入|投入|规模|金额)|全年[^,?]{0,8}(?:支出|收入|花|用|投)/u;
-const EACH_OF = /每(?!年|月|季|周|天|日|逢|当)|[人户亩]均/u;
+const EACH_OF =
+  /每(?!年|月|季|周|天|日|逢|当)|[人户亩]均|(?:每|按)月(?:发放|发给|补[贴助]|给予|支付|领取?)|标准(?:为|是)?每/u;
 
 /** What was paid out in all is not told by what each gets. */
 const eachForTotal: Other = (question, { clause, before, near }) =>
@@ -208,7 +209,7 @@ const VERIFIES = /是不是|是否|对[吗不]|还是|到底|究竟|真的/u;
 const LEAST_TELLING = 10;
 
 /** 这137人里医生几个: what the question states itself is not what it asks for. */
-const statedAlready: Other = (question, { figure }) =>
+const statedAlready = (question: string, { figure }: Pick<Stand, 'figure'>): boolean =>
   figure.kind !== 'change' &&
   figure.value >= LEAST_TELLING &&
   !VERIFIES.test(question) &&
@@ -216,6 +217,13 @@ const statedAlready: Other = (question, { figure }) =>
     ({ value, least, most, unit }) =>
       value === figure.value && least === most && countsAlike(unit, figure.unit),
   );
+
+/** The figures that the question does not state itself; all of them where it states them all. */
+export function unstated(question: string, figures: readonly LedgerFigure[]): readonly LedgerFigure[] {
+  const asks = normalise(question);
+  const left = figures.filter((figure) => !statedAlready(asks, { figure }));
+  return left.length > 0 ? left : figures;
+}
 
 const OTHERS: readonly Other[] = [
   ...[shareForTotal, changeForAmount, takenForRest, moveForRank, statedAlready],

@@ -12,12 +12,13 @@ import { framesOnly } from './framing.js';
 import type { EvidenceSentence } from './index.js';
 import { bearing } from './instances/bearing.js';
 import { namesNoInstance } from './instances/index.js';
+import { tellsTime } from './instances/kinds.js';
 import { namesNone } from './listed.js';
 import { leavesOutMeasure } from './measured.js';
 import { bodiesUnsaid, isOrdinary } from './misnamed.js';
 import { tellsWholeYears } from './periods.js';
 import { faultOf, type Fault } from './premises/index.js';
-import { isToldOtherwise } from './stance.js';
+import { isToldOtherwise, unstated } from './stance.js';
 import { areOfOthers } from './whose-figures.js';
 
 /** Why a sentence does not answer. */
@@ -86,9 +87,12 @@ export function shortfall(
   if (wantsFigure && (sentence.figures.length === 0 || hasOnlyOtherKinds(sentence)))
     return { kind: 'figure' };
   if (wantsFigure && tellsOtherFigures(sentence, understanding)) return { kind: 'figure' };
-  if (wantsFigure && areOfOthers(sentence, understanding.understood.places)) return { kind: 'figure' };
+  const asked = { ...sentence, fitting: unstated(understanding.chinese, sentence.fitting) };
+  if (wantsFigure && areOfOthers(asked, understanding.understood.places)) return { kind: 'figure' };
   if (asksNames(understanding) && namesNone(understanding.chinese, sentence.text))
     return { kind: 'subject', missing: textsOf(missing) };
+  if (understanding.asked === 'date' && understanding.understood.language === 'en' && tellsNoTime(sentence))
+    return { kind: 'subject', missing: textsOf(missing), unnamed: true };
   if (leavesUnnamed(sentence, understanding, concepts))
     return { kind: 'subject', missing: textsOf(missing), unnamed: true };
   if (wantsFigure && countsUnheardOf(sentence, understanding, concepts)) return { kind: 'figure' };
@@ -166,6 +170,12 @@ function leavesUnnamed(
   const where = places.length > 0 ? [] : [passage.place?.name ?? '', document.metadata.title.value];
   return namesNoInstance(standaloneQuestion, [...where, ...bearing(sentence, concepts)].join('\u3002'));
 }
+
+/** When it was, is told by a sentence or by what stands above it. */
+const tellsNoTime = ({ text, passage }: EvidenceSentence): boolean =>
+  ![text, ...passage.headings].map(normalise).some((part) => tellsTime(part) || BY_THE_CLOCK.test(part));
+/** 18时30分, 10个工作日内: until when. */
+const BY_THE_CLOCK = /\d(?:时|点|:\d)|(?:天|日|小时|周)(?:之?内|为限)/u;
 
 /** What is counted one by one: 多少个厨师, 几名护士. */
 const COUNTED = /(?:多少|几)[个名位家座台辆所间艘架]$/u;

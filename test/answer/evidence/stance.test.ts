@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isToldOtherwise } from '../../../src/answer/evidence/stance.js';
+import { isToldOtherwise, unstated } from '../../../src/answer/evidence/stance.js';
 import { figureOf } from '../fixture.js';
 
 /** A figure of a text, as it stands there. */
@@ -33,6 +33,17 @@ describe('a figure told in another way than is asked', () => {
     expect(
       otherwise('巡查员缺多少名', '每镇巡查员不到1人,全县还缺35名。', ['1人', '人'], ['35名', '名']),
     ).toBe(false);
+  });
+
+  it('is what is paid each month, where what was paid in all is asked', () => {
+    expect(otherwise('全年一共发了多少补贴', '船员每月发放补贴500元。', ['500元', '元'])).toBe(true);
+    expect(otherwise('船员每月发多少补贴', '船员每月发放补贴500元。', ['500元', '元'])).toBe(false);
+  });
+
+  it('is stated by the question already, which leaves the others', () => {
+    const figures = [figureOf({ value: 98, unit: '个' }), figureOf({ value: 54, unit: '个' })];
+    expect(unstated('98个渔港里开了几个', figures)).toEqual(figures.slice(1));
+    expect(unstated('98个渔港里开了几个', figures.slice(0, 1))).toEqual(figures.slice(0, 1));
   });
 
   it('is of several together, where the one alone is asked', () => {

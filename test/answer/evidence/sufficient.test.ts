@@ -55,6 +55,14 @@ describe('what a sentence lacks to answer', () => {
     expect(told(() => true)).toBeNull();
   });
 
+  it('is the time where an English question asks when and the sentence does not say', () => {
+    const when = 'When did Nanjing open the day care centres?';
+    expect(judged(when, { text: '日间照料中心投入使用。' })?.kind).toBe('subject');
+    expect(judged(when, { text: '日间照料中心于2022年5月投入使用。' })).toBeNull();
+    expect(judged(when, { text: '日间照料中心8时30分开门。' })).toBeNull();
+    expect(judged(when, { text: '日间照料中心投入使用。', headings: ['2022年5月'] })).toBeNull();
+  });
+
   it('is told to be masked where the source hides it', () => {
     const masked = { text: '新增养老床位*张。', masks: [{ start: 6, end: 8 }] };
     expect(judged(COUNT, masked)).toEqual({ kind: 'masked' });

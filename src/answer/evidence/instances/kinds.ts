@@ -109,6 +109,9 @@ const POINT_OF_TIME =
 const QUALIFIES =
   /取得|持有|具有|具备|拥有|获得|登记|注册|备案|许可|证[书照,。;]|[\d一二三四五两][级年名张人][^,。;]{0,3}以上|以上(?:学历|职称|资格)|不少于|不低于/u;
 
+/** Whether a text says when something is or was. */
+export const tellsTime = (text: string): boolean => POINT_OF_TIME.test(text);
+
 export const INSTANCE_KINDS: readonly InstanceKind[] = [
   {
     asked: /(?:什么|哪些|啥|哪种|怎样的)(?:样的)?(?:资质|资格条件|从业资格|准入条件)(?!审|由|归)/u,
@@ -137,7 +140,7 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
   },
   {
     asked: new RegExp(
-      `哪(?:些|几个|${NUMBER}个?|个)(?:外)?(?:省份?|城市|市县|地市|省市|国家)(?!级|标)|(?:跟|和|与|同|去|到|赴)(?:了|过)?[^,?]{0,4}哪(?:些|几个)(?:地方|地区)`,
+      `哪(?:些|几个|${NUMBER}个?|一?个)(?:外)?(?:省份?|城市|市县|地市|省市|国家|市(?=[,?]|$)|[县区](?=[,?]|$))(?!级|标)|(?:跟|和|与|同|去|到|赴)(?:了|过)?[^,?]{0,4}哪(?:些|几个)(?:地方|地区)`,
       'u',
     ),
     told: (text, question) => namesPlace(text, question) || ALL.test(text),
@@ -205,7 +208,7 @@ export const INSTANCE_KINDS: readonly InstanceKind[] = [
   {
     asked:
       /哪年哪月|何年何月|(?<!是)(?:什么|啥)时候(?!.*(?:能|才|会|要|该|需|可以|必须|适用))|何时(?=.*(?:成立|设立|启动|上线|开始|印发|挂牌|设的|建的|开的))/u,
-    told: (text) => POINT_OF_TIME.test(text),
+    told: tellsTime,
   },
   {
     asked: /谁(?:来)?主持|主持(?:人|的)?是谁/u,
