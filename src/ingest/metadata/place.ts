@@ -229,11 +229,7 @@ const LEAST_NAMED = 2;
  * 某市改革简报 on one of the city's counties: below the masthead the city is not named any more, that county is, again and again, and no
  * other place of the city.
  */
-function soleSubject(
-  source: MetadataSource,
-  weighed: readonly Weighed[],
-  whole: Place,
-): PlaceMention | null {
+function soleSubject(source: MetadataSource, weighed: readonly Weighed[], whole: Place): PlaceMention | null {
   const below = weighed
     .filter(({ mention, weight }) => !('outside' in mention) && mention.inName !== true && weight > 0.1)
     .map(({ mention }) => mention)
